@@ -11,7 +11,10 @@ export type TitleKind = "given" | "descriptive";
 export type LineRange = { firstLine: number; lastLine: number };
 
 /** A footnote lifted out of a paragraph: it stood before the character at `offset` (UTF-16 units) of the paragraph's text. */
-export type Footnote = { mark: string; offset: number; text: string | null } & { firstLine: number | null; lastLine: number | null };
+export type Footnote = { mark: string; offset: number; text: string | null } & {
+  firstLine: number | null;
+  lastLine: number | null;
+};
 
 /** One paragraph. `ranges` has more than one entry where a page break cut it in two. */
 export type Paragraph = { text: string; ranges: LineRange[]; footnotes: Footnote[] };
@@ -19,7 +22,12 @@ export type Paragraph = { text: string; ranges: LineRange[]; footnotes: Footnote
 export type Tool = { text: string; line: number };
 
 /** The answer to one question, by the question's code in its framework ("3.2"). */
-export type Answer = LineRange & { question: string; heading: string | null; paragraphs: Paragraph[]; tools: Tool[] };
+export type Answer = LineRange & {
+  question: string;
+  heading: string | null;
+  paragraphs: Paragraph[];
+  tools: Tool[];
+};
 
 /** The mark of one item, by the item's code ("3.2.1"). */
 export type Mark = { item: string; status: MarkStatus; line: number };
@@ -29,8 +37,16 @@ export type Unrecognised = { text: string; line: number; mark: string; question:
 
 export type Section = LineRange & { key: SectionKey; heading: string; paragraphs: Paragraph[] };
 
-/** One value of the profile, as printed under (or beside) a label. `field` is a ProfileField of lib/catalogue/schema.ts. */
-export type ProfileValue = LineRange & { field: string; label: string; value: string };
+/**
+ * One value of the profile, as printed under (or beside) a label. `field` is a ProfileField of lib/catalogue/schema.ts.
+ * `asPrinted` is the whole line where the value is only a part of it (an address in a sentence).
+ */
+export type ProfileValue = LineRange & {
+  field: string;
+  label: string;
+  value: string;
+  asPrinted: string | null;
+};
 
 export type WriteUp = LineRange & {
   ordinal: number;
@@ -64,7 +80,13 @@ export type Diagnostic<Code extends string = string> = {
 export type LineUse = { as: "used" | "blank" | "boilerplate" | "reported"; by: string | null };
 
 /** The four counts add up to `total`: that is how nothing is lost. */
-export type LineAccount = { total: number; used: number; blank: number; boilerplate: number; reported: number };
+export type LineAccount = {
+  total: number;
+  used: number;
+  blank: number;
+  boilerplate: number;
+  reported: number;
+};
 
 export type Reading = {
   writeUps: WriteUp[];

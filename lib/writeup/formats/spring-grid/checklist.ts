@@ -1,0 +1,105 @@
+/**
+ * The marks of a write-up. An item counts once, by its first mark; a line without a mark is blank, not "not met"; a
+ * marked line that is no known item is kept and is no mark (write-up format, rules 4–8).
+ */
+import { questionOf } from "../../framework";
+import type { Ledger } from "../../ledger";
+import { excerpt } from "../../text";
+import type { Mark, Unrecognised } from "../../tree";
+import type { WordingIndex } from "../../wording";
+import type { GridLine, WordingKey } from "./line";
+import { isBefore } from "./order";
+
+/** The question a checklist belongs to: its code, and the items that stood under it so far. */
+export type ListedUnder = { code: string; hasHeading: boolean; items: string[] };
+
+export class Checklist {
+  readonly marks = new Map<string, Mark>();
+  readonly unrecognised: Unrecognised[] = [];
+
+  constructor(
+    private readonly by: string,
+    private readonly index: WordingIndex<WordingKey>,
+    private readonly ledger: Ledger,
+  ) {}
+
+  /** Reads a line that is a known item, with or without a mark. */
+  readItem(at: GridLine & { kind: "item" }, under: ListedUnder | null): void {
+    const { ledger } = this;
+    const { line, code, mark } = at;
+    if (mark && mark.status === null) {
+      const sign = { line, column: mark.column, endColumn: mark.column + mark.sign.length };
+      ledger.note("mark-unknown", sign, `“${mark.sign}” is no mark; the item is kept and not counted`, {
+        expected: "✓ or –",
+      });
+      this.unrecognised.push({ text: mark.text, line, mark: mark.sign, question: under?.code ?? null });
+      return ledger.claim(line, "reported", "mark-unknown");
+    }
+    if (at.match.how === "near") {
+      ledger.note("wording-near", { line }, "Read as the wording it comes nearest to", {
+        expected: at.match.text,
+      });
+    }
+    this.notePlace(line, code, under);
+    if (mark?.doubled) {
+      const both = { line, column: mark.column, endColumn: mark.textColumn };
+      ledger.note("mark-doubled", both, "Two marks before this item; the first one counts");
+    }
+    if (mark?.glued)
+      ledger.note("mark-glued", { line, column: mark.column }, "No space between the mark and the item");
+    this.count({ item: code, status: mark?.status ?? "blank", line }, under);
+    under?.items.push(code);
+  }
+
+  private notePlace(line: number, code: string, under: ListedUnder | null): void {
+    if (!under) return;
+    if (under.code !== questionOf(code)) {
+      this.ledger.note("item-elsewhere", { line }, `Item ${code} stands under question ${under.code}`);
+    }
+    if (!under.hasHeading && under.items.length === 0) {
+      this.ledger.note(
+        "checklist-heading-missing",
+        { line },
+        `The checklist of ${under.code} has no heading`,
+      );
+    }
+  }
+
+  private count(mark: Mark, under: ListedUnder | null): void {
+    const { ledger } = this;
+    const { item, status, line } = mark;
+    const first = this.marks.get(item);
+    if (first) {
+      const code = first.status === status ? "item-repeated" : "item-conflict";
+      ledger.claim(line, "reported", code);
+      const counts = `it counts once, at line ${first.line}`;
+      const message =
+        first.status === status
+          ? `Item ${item} stands again; ${counts}`
+          : `Item ${item} stands again with another mark; ${counts}`;
+      return ledger.note(code, { line }, message);
+    }
+    ledger.claim(line, "used", `${this.by}, mark ${item}`);
+    this.marks.set(item, mark);
+    if (status === "blank")
+      ledger.note("item-unmarked", { line }, `Item ${item} stands without a mark: blank, not “not met”`);
+    const last = under?.items.at(-1);
+    if (last !== undefined && isBefore(item, last))
+      ledger.note("item-order", { line }, `Item ${item} stands after ${last}`);
+  }
+
+  /** Keeps a marked line that is no known item (often a copy of the answer). */
+  keepUnrecognised(at: GridLine & { kind: "marked" }, under: ListedUnder | null): void {
+    const { text, sign } = at.mark;
+    this.unrecognised.push({ text, line: at.line, mark: sign, question: under?.code ?? null });
+    this.ledger.claim(at.line, "reported", "item-unrecognised");
+    const near = this.index.fragmentOf(text);
+    const more = near ? { suggestion: near.text } : {};
+    this.ledger.note(
+      "item-unrecognised",
+      { line: at.line },
+      `A marked line that is no known item: “${excerpt(text)}”`,
+      more,
+    );
+  }
+}

@@ -1,0 +1,42 @@
+/**
+ * The field labels that may stand above a grid, with or without values:
+ *
+ *     COUNTRY            VALIDATION DATE: 2022-05-01
+ *     Italy
+ */
+import { trim } from "../../text";
+
+/** Label → profile field. The first ten are the publisher's (write-up format, rule 1); the others are what we print ourselves. */
+const FIELDS: Record<string, string> = {
+  COUNTRY: "country",
+  "PROJECT STARTS": "period",
+  "PROJECT ENDS": "period",
+  "VALIDATION DATE": "validationDate",
+  "CONTACT DETAILS": "contact",
+  WEBSITE: "website",
+  FUNDING: "funding",
+  OBJECTIVES: "objectives",
+  "TARGET GROUP": "targetGroup",
+  INSPIRATION: "inspiration",
+  COUNTRIES: "country",
+  "OTHER NAMES": "otherName",
+  ORGANISATION: "organisation",
+  TYPE: "type",
+  "TARGET GROUPS": "targetGroup",
+  "INTEGRATION AREA": "integrationArea",
+  "INTEGRATION AREAS": "integrationArea",
+};
+
+const NAMES = Object.keys(FIELDS).sort((a, b) => b.length - a.length);
+const CAPITALS = new RegExp(`^(${NAMES.join("|")})(?:\\s*[:\\t]\\s*|\\s+|$)(.*)$`, "u");
+const WITH_COLON = new RegExp(`^(${NAMES.join("|")})\\s*:\\s*(.*)$`, "iu");
+
+/** Reads a label line: capitals with or without a colon, or any case with one. Null when the line is no label. */
+export function readLabel(text: string): { label: string; field: string; value: string } | null {
+  if (text.length > 5000) return null;
+  const found = CAPITALS.exec(text) ?? WITH_COLON.exec(text);
+  const label = found?.[1]?.toUpperCase();
+  const field = label === undefined ? undefined : FIELDS[label];
+  if (label === undefined || field === undefined) return null;
+  return { label, field, value: trim(found?.[2] ?? "") };
+}

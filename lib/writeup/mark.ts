@@ -1,0 +1,60 @@
+/**
+ * The mark before a checklist item: `✓ Ensure…`, `– Ensure…`, `− Ensure…`, glued `✓Ensure…`, doubled `✓- Develop…`.
+ * Both dashes mean "not met" (write-up format, "Four states"). Other signs before a known item are no mark:
+ * they are kept and reported, because guessing would turn a bullet into a "no".
+ */
+
+import { indentOf, trim } from "./text";
+import type { MarkStatus } from "./tree";
+
+const MET = 0x2713; // ✓
+const EN_DASH = 0x2013;
+const MINUS = 0x2212;
+
+/** What stands before the text of a line. `status` null: a sign that looks like a mark but is none of ours. */
+export type MarkedText = {
+  status: Exclude<MarkStatus, "blank"> | null;
+  sign: string;
+  text: string;
+  /** 1-based column of the sign, and of the text after it. */
+  column: number;
+  textColumn: number;
+  glued: boolean;
+  doubled: boolean;
+};
+
+// Signs that people and word processors put where a mark should stand.
+const LOOKALIKE = /^(?:[-—―•·*✔☑✅✗✘✕×☒❌☐□√]|\[[ xX]?\])\ufe0f?(?=\s|\u00a0|\p{L})/u;
+
+/** Splits a line at its mark; null when the line starts with neither a mark nor a sign that looks like one. */
+export function splitMark(line: string): MarkedText | null {
+  const indent = indentOf(line);
+  const first = line.charCodeAt(indent);
+  const status = first === MET ? "met" : first === EN_DASH || first === MINUS ? "notMet" : null;
+  let rest: number;
+  if (status !== null) {
+    rest = indent + 1;
+    const next = line.charCodeAt(rest);
+    if (next === 0xfe0e || next === 0xfe0f) rest++; // the sign's text or picture form
+  } else {
+    const lookalike = LOOKALIKE.exec(line.slice(indent, indent + 8));
+    if (lookalike === null) return null;
+    rest = indent + lookalike[0].length;
+  }
+  const sign = line.slice(indent, rest);
+  const afterSign = line.slice(rest);
+  const space = indentOf(afterSign);
+  const body = trim(afterSign);
+  // "✓- Develop": the first character is the mark (rule 4); what follows it is put aside, not into the text.
+  const second = status === null ? null : /^(?:[✓–−—-][\ufe0e\ufe0f]?[\s\u00a0]*)+/u.exec(body);
+  const text = second ? body.slice(second[0].length) : body;
+  return {
+    status,
+    sign,
+    text,
+    column: indent + 1,
+    textColumn: rest + space + (second?.[0].length ?? 0) + 1,
+    glued: space === 0 && second === null && text !== "",
+    doubled: second !== null,
+  };
+}
