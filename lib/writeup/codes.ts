@@ -11,6 +11,10 @@ export const SEVERITIES = {
   "document-too-large": "error",
   "encoding-guessed": "warning",
   "invalid-bytes": "warning",
+  "unreadable-file": "error",
+  // against the catalogue (lib/imports)
+  "answer-in-other-practice": "note",
+  "title-taken": "warning",
   // what it holds
   "no-write-up": "error",
   "unknown-framework": "error",

@@ -24,7 +24,14 @@ export type MarkedText = {
 };
 
 // Signs that people and word processors put where a mark should stand.
-const LOOKALIKE = /^(?:[-—―•·*✔☑✅✗✘✕×☒❌☐□√]|\[[ xX]?\])\ufe0f?(?=\s|\u00a0|\p{L})/u;
+const LOOKALIKE = /^(?:[-—―•·*✔☑✅✗✘✕×☒x❌☐□√]|\[[ xX]?\])\ufe0f?(?=[\s\u00a0]|\p{Lu})/u;
+
+const MARK_LIKE = "✓–−—-";
+const AGAIN = /^(?:[✓–−—-][\ufe0e\ufe0f]?[\s\u00a0]*)+/u;
+
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}
 
 /** Splits a line at its mark; null when the line starts with neither a mark nor a sign that looks like one. */
 export function splitMark(line: string): MarkedText | null {
@@ -37,6 +44,8 @@ export function splitMark(line: string): MarkedText | null {
     const next = line.charCodeAt(rest);
     if (next === 0xfe0e || next === 0xfe0f) rest++; // the sign's text or picture form
   } else {
+    // Prose starts with a letter, and this is asked of every line; x is the one letter people tick with.
+    if (isLetter(first) && first !== 0x78) return null;
     const lookalike = LOOKALIKE.exec(line.slice(indent, indent + 8));
     if (lookalike === null) return null;
     rest = indent + lookalike[0].length;
@@ -46,7 +55,7 @@ export function splitMark(line: string): MarkedText | null {
   const space = indentOf(afterSign);
   const body = trim(afterSign);
   // "✓- Develop": the first character is the mark (rule 4); what follows it is put aside, not into the text.
-  const second = status === null ? null : /^(?:[✓–−—-][\ufe0e\ufe0f]?[\s\u00a0]*)+/u.exec(body);
+  const second = status === null || !MARK_LIKE.includes(body.charAt(0)) ? null : AGAIN.exec(body);
   const text = second ? body.slice(second[0].length) : body;
   return {
     status,

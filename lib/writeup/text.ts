@@ -1,9 +1,6 @@
 /** Small rules about characters: what counts as space, what is blank, and the normal form in which wordings are compared. */
 
 // A no-break space is a space (write-up format, rule 2); zero-width characters are nothing to see.
-const EDGE = "[\\s\\u00a0\\u200b\\u200c\\u200d\\u200e\\u200f\\u2060\\ufeff]";
-const LEADING = new RegExp(`^${EDGE}+`, "u");
-
 /** True for the characters that `trim` removes. */
 function isSpace(code: number): boolean {
   return (
@@ -30,7 +27,9 @@ export function trim(text: string): string {
 
 /** How many UTF-16 units `trim` removes at the start. */
 export function indentOf(text: string): number {
-  return LEADING.exec(text)?.[0].length ?? 0;
+  let start = 0;
+  while (start < text.length && isSpace(text.charCodeAt(start))) start++;
+  return start;
 }
 
 /** True when nothing but spaces stands on the line (blank lines may hold a no-break space, rule 2). */
@@ -44,19 +43,24 @@ export function isBlank(line: string): boolean {
  * "&" reads "and". Never stored, only compared.
  */
 export function normalise(text: string): string {
-  return trim(text)
+  const small = trim(text).toLowerCase();
+  if (PLAIN.test(small)) return small.replace(FINAL_STOP, "");
+  return small
     .normalize("NFC")
-    .toLowerCase()
     .replace(/[\u2018\u2019\u201a\u201b\u2032`´]/g, "'")
     .replace(/[\u201c\u201d\u201e\u201f\u2033«»]/g, '"')
     .replace(/[\u2010-\u2015\u2212]/g, "-")
     .replace(/&/g, " and ")
     .replace(/[\s\u00a0\u200b-\u200f\u2060\ufeff]+/g, " ")
-    .replace(/[ .?!:;…]+$/u, "")
+    .replace(FINAL_STOP, "")
     .trim();
 }
 
-/** One word of what a line says, cut for a message. */
+// Nothing in it to replace but the final stop: most lines are so, and reading has to be fast.
+const PLAIN = /^(?:[!-%'-_a-~]| (?! ))*$/;
+const FINAL_STOP = /[ .?!:;…]+$/u;
+
+/** The beginning of what a line says, for a message. */
 export function excerpt(text: string, length = 60): string {
   const clean = trim(text);
   return clean.length <= length ? clean : `${clean.slice(0, length - 1)}…`;

@@ -9,8 +9,8 @@ export type Wording<Key> = { key: Key; text: string };
 export type Match<Key> = { key: Key; text: string; how: "exact" | "normalised" | "near" };
 
 export type WordingIndex<Key> = {
-  /** `near: false` leaves out the search for near wordings. Null when nothing, or more than one thing, is near. */
-  find(text: string, options?: { near?: boolean }): Match<Key> | null;
+  /** The wording that the text is, or comes nearest to. Null when nothing, or more than one thing, is near. */
+  find(text: string): Match<Key> | null;
   /** The wordings that `text` ends (or starts), for messages about fragments. At least 12 characters long. */
   fragmentOf(text: string): Match<Key> | null;
 };
@@ -20,73 +20,87 @@ function tolerance(length: number): number {
   return length < 40 ? Math.floor(length / 8) : Math.floor(length / 10);
 }
 
-const LETTERS = 32;
+/** How often each of the letters a–z stands in a text, whatever its case; other characters do not count. */
+type Letters = { counts: Int16Array; total: number };
 
-/** How often each letter (folded to 32 bins) stands in the text: half the difference bounds the edit distance from below. */
-function histogram(text: string): Int16Array {
-  const bins = new Int16Array(LETTERS);
+function countLetters(text: string): Letters {
+  const counts = new Int16Array(26);
+  let total = 0;
   for (let i = 0; i < text.length; i++) {
-    const bin = text.charCodeAt(i) % LETTERS;
-    bins[bin] = (bins[bin] ?? 0) + 1;
+    const letter = (text.charCodeAt(i) | 32) - 97;
+    if (letter < 0 || letter > 25) continue;
+    counts[letter] = (counts[letter] ?? 0) + 1;
+    total++;
   }
-  return bins;
+  return { counts, total };
 }
 
-function bagDistance(a: Int16Array, b: Int16Array): number {
+/**
+ * True when the texts may be within `allowed` edits: each edit changes the counts of letters by at most one up and one
+ * down. Costs little, and spares nearly all prose the normal form and the search.
+ */
+function mayBeNear(a: Letters, b: Letters, allowed: number): boolean {
+  if (Math.abs(a.total - b.total) > allowed) return false;
   let more = 0;
   let less = 0;
-  for (let i = 0; i < LETTERS; i++) {
-    const difference = (a[i] ?? 0) - (b[i] ?? 0);
+  for (let i = 0; i < 26; i++) {
+    const difference = (a.counts[i] ?? 0) - (b.counts[i] ?? 0);
     if (difference > 0) more += difference;
     else less -= difference;
+    if (more > allowed || less > allowed) return false;
   }
-  return Math.max(more, less);
+  return true;
 }
+
+/** The normal form writes "&" as "and": three letters that the text itself does not have. */
+const SPELT_OUT = 3;
 
 /**
  * Indexes canonical wordings for lookup. Lookup takes time bounded by the longest wording, whatever the line's length,
  * so that reading stays linear.
  */
 export function indexWordings<Key>(wordings: Wording<Key>[]): WordingIndex<Key> {
-  const exact = new Map<string, Wording<Key>>();
-  const normal = new Map<string, Wording<Key>>();
+  const exact = new Map<string, Match<Key>>();
+  const normal = new Map<string, Match<Key>>();
   const entries = wordings.map((wording) => {
     const form = normalise(wording.text);
-    if (!exact.has(wording.text)) exact.set(wording.text, wording);
-    if (!normal.has(form)) normal.set(form, wording);
-    return { wording, form, bins: histogram(form) };
+    if (!exact.has(wording.text)) exact.set(wording.text, { ...wording, how: "exact" });
+    if (!normal.has(form)) normal.set(form, { ...wording, how: "normalised" });
+    return { wording, form, letters: countLetters(form), allowed: tolerance(form.length) };
   });
   const longest = Math.max(0, ...entries.map(({ form }) => form.length));
   // Room for the final stop, doubled spaces and the like; a longer line can be no wording.
   const limit = Math.ceil(longest * 1.2) + 16;
 
-  function findNear(form: string): Match<Key> | null {
-    const bins = histogram(form);
+  function findNear(form: string, candidates: typeof entries): Match<Key> | null {
     let best: Wording<Key> | null = null;
     let bestDistance = Number.POSITIVE_INFINITY;
     let tie = false;
-    for (const entry of entries) {
-      const allowed = tolerance(entry.form.length);
-      if (Math.abs(entry.form.length - form.length) > allowed || bagDistance(entry.bins, bins) > allowed)
-        continue;
-      const d = distance(entry.form, form);
+    for (const { wording, form: whole, allowed } of candidates) {
+      if (Math.abs(whole.length - form.length) > allowed) continue;
+      const d = distance(whole, form);
       if (d > allowed || d > bestDistance) continue;
       tie = d === bestDistance;
       bestDistance = d;
-      best = entry.wording;
+      best = wording;
     }
     return best === null || tie ? null : { ...best, how: "near" };
   }
 
   return {
-    find(text, { near = true } = {}) {
+    find(text) {
       if (text.length === 0 || text.length > limit) return null;
       const same = exact.get(text);
-      if (same) return { ...same, how: "exact" };
+      if (same) return same;
+      const letters = countLetters(text);
+      const candidates = entries.filter((entry) =>
+        mayBeNear(entry.letters, letters, entry.allowed + SPELT_OUT),
+      );
+      if (candidates.length === 0) return null;
       const form = normalise(text);
       const like = normal.get(form);
-      if (like) return { ...like, how: "normalised" };
-      return near && form.length >= 8 ? findNear(form) : null;
+      if (like) return like;
+      return form.length >= 8 ? findNear(form, candidates) : null;
     },
     fragmentOf(text) {
       if (text.length < 12 || text.length > limit) return null;

@@ -57,7 +57,7 @@ export type PartHeading = "basic" | "description" | "criteria";
 
 /** The three headings that every practice has. */
 export function partHeading(text: string): PartHeading | null {
-  if (text.length > 60) return null;
+  if (text.length < 11 || text.length > 60 || !/^[bdp]/i.test(text)) return null;
   const form = normalise(text);
   if (form === "basic information") return "basic";
   if (form === "description") return "description";

@@ -12,15 +12,10 @@
 const PAGE_HEADING = /^good practice criteria$/i;
 
 // Lines that say by themselves that they are a footer.
-const CERTAIN = [
-  /^subscribe to our newsletter:?$/i,
-  /^see our:?\s*privacy policy$/i,
-  /^contact:\s*\S+@\S+$/i,
-  /^SPRING has received funding from\b/,
-  /^©\s*SPRING\b/,
-];
+const CERTAIN =
+  /^(?:subscribe to our newsletter:?$|see our:?\s*privacy policy$|contact:\s*\S+@\S+$|SPRING has received funding from\b|©\s*SPRING\b)/i;
 // Headings of the footer that could be ordinary words: footer only where a certain line follows.
-const POSSIBLE = [/^consortium$/i, /^non-?\s*eu partners$/i, /^associates?$/i, /^partners$/i];
+const POSSIBLE = /^(?:consortium|non-?\s*eu partners|associates?|partners)$/i;
 
 /** How many lines with text a footer's opening may stand before its first certain line. */
 const REACH = 12;
@@ -42,11 +37,11 @@ export function findFooterLines(texts: readonly string[]): Set<number> {
       if (text !== "") pending = [];
       continue;
     }
-    if (CERTAIN.some((pattern) => pattern.test(text))) {
+    if (CERTAIN.test(text)) {
       for (const index of pending) footer.add(index);
       pending = [];
       footer.add(i);
-    } else if (POSSIBLE.some((pattern) => pattern.test(text))) {
+    } else if (POSSIBLE.test(text)) {
       pending.push(i);
       if (pending.length > REACH) pending.shift();
     } else {

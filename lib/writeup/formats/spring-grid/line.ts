@@ -31,6 +31,8 @@ export type GridLine = {
 
 const CHECKLIST = /^good practice check-?\s?list:?$/i;
 const TOOLS = /^inspiring tools?\s*(?::\s*(.*)|)$/i;
+/** Only lines that start so can be a heading of ours: every line is asked, so the question has to be cheap. */
+const STARTS_LIKE_HEADING = "GgIi";
 
 /** The wordings of a grid framework, ready for lookup. */
 export function indexGrid(framework: FrameworkWording): WordingIndex<WordingKey> {
@@ -52,25 +54,32 @@ export function indexGrid(framework: FrameworkWording): WordingIndex<WordingKey>
 export function classifyLines(lines: readonly string[], index: WordingIndex<WordingKey>): GridLine[] {
   const texts = lines.map(trim);
   const footer = findFooterLines(texts);
-  return lines.map((raw, i): GridLine => {
-    const text = texts[i] ?? "";
-    const at = { line: i + 1, text };
-    if (text === "") return { ...at, kind: "blank" };
-    if (footer.has(i)) return { ...at, kind: "footer" };
-    if (isPageHeading(text)) return { ...at, kind: "pageHeading" };
-    if (CHECKLIST.test(text)) return { ...at, kind: "checklist" };
-    if (text.length <= 2000) {
-      const tools = TOOLS.exec(text);
-      if (tools) return { ...at, kind: "tools", entry: stripRepeatedLabel(trim(tools[1] ?? "")) };
-    }
-    const mark = splitMark(raw);
-    const match = index.find(mark?.text ?? text);
-    if (match?.key.kind === "item") return { ...at, kind: "item", code: match.key.code, match, mark };
-    if (match && mark === null)
-      return { ...at, kind: match.key.kind, code: match.key.code, match } as GridLine;
-    if (mark?.status) return { ...at, kind: "marked", mark };
-    return { ...at, kind: "text" };
-  });
+  return lines.map((raw, i) => classifyLine(raw, i + 1, texts[i] ?? "", footer.has(i), index));
+}
+
+function classifyLine(
+  raw: string,
+  line: number,
+  text: string,
+  isFooter: boolean,
+  index: WordingIndex<WordingKey>,
+): GridLine {
+  if (text === "") return { line, text, kind: "blank" };
+  if (isFooter) return { line, text, kind: "footer" };
+  if (text.length <= 2000 && STARTS_LIKE_HEADING.includes(text.charAt(0))) {
+    if (isPageHeading(text)) return { line, text, kind: "pageHeading" };
+    if (CHECKLIST.test(text)) return { line, text, kind: "checklist" };
+    const tools = TOOLS.exec(text);
+    if (tools) return { line, text, kind: "tools", entry: stripRepeatedLabel(trim(tools[1] ?? "")) };
+  }
+  const mark = splitMark(raw);
+  const match = index.find(mark === null ? text : mark.text);
+  if (match !== null) {
+    const { kind, code } = match.key;
+    if (kind === "item") return { line, text, kind, code, match, mark };
+    if (mark === null) return { line, text, kind, code, match };
+  }
+  return mark?.status ? { line, text, kind: "marked", mark } : { line, text, kind: "text" };
 }
 
 function stripRepeatedLabel(entry: string): string {
