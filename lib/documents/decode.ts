@@ -55,7 +55,7 @@ function decodeDamaged(body: Uint8Array): Decoded {
       { line: 1 },
       "The file is not UTF-8; it was read as Windows-1252",
     );
-    return accept(decode("windows-1252", body), "windows-1252", [finding]);
+    return accept(decodeWindows1252(body), "windows-1252", [finding]);
   }
   const findings: Diagnostic[] = [];
   let line = 1;
@@ -80,7 +80,22 @@ function decodeDamaged(body: Uint8Array): Decoded {
 /** A file with more damaged lines than this is damaged; more findings would not help. */
 const MOST_FINDINGS = 100;
 
-function decode(encoding: Encoding, bytes: Uint8Array): string {
+/**
+ * Windows-1252 is Latin-1 but for these 32 bytes (WHATWG Encoding Standard, index-windows-1252). Written out because some
+ * releases of Node decode the label "windows-1252" as Latin-1, and quotes and dashes would be lost.
+ */
+const BYTES_80_TO_9F = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+function decodeWindows1252(bytes: Uint8Array): string {
+  return decode("latin1", bytes).replace(
+    /[\u0080-\u009f]/g,
+    (byte) => BYTES_80_TO_9F[byte.charCodeAt(0) - 0x80] ?? byte,
+  );
+}
+
+function decode(encoding: Exclude<Encoding, "windows-1252"> | "latin1", bytes: Uint8Array): string {
+  if (encoding === "latin1")
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
   return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
 }
 
