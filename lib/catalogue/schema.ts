@@ -9,6 +9,7 @@ export const sectionKeySchema = z.enum(["context", "objectives", "activities", "
 export const assessmentKindSchema = z.enum(["publishedWriteUp", "selfAssessment"]);
 export const assessmentStateSchema = z.enum(["draft", "submitted", "published", "returned", "unpublished"]);
 export const profileFieldSchema = z.enum([
+  "title",
   "otherName",
   "country",
   "organisation",
@@ -61,7 +62,13 @@ export type Origin = { sourceId: string; firstLine: number; lastLine: number };
 export type StateCounts = { met: number; notMet: number; blank: number; notListed: number; total: number };
 
 /** One area of a fingerprint: its items in the framework's order with the state each has. */
-export type FingerprintArea = { code: string; slug: string; title: string; counts: StateCounts; items: { code: string; text: string; state: ItemState }[] };
+export type FingerprintArea = {
+  code: string;
+  slug: string;
+  title: string;
+  counts: StateCounts;
+  items: { code: string; text: string; state: ItemState }[];
+};
 
 /** A practice in a list: enough for a card or a row. */
 export type PracticeSummary = {
@@ -72,7 +79,12 @@ export type PracticeSummary = {
   organisations: string[];
   targetGroups: string[];
   integrationAreas: string[];
-  assessments: { id: number; framework: { slug: string; version: number; title: string }; fingerprint: FingerprintArea[]; counts: StateCounts }[];
+  assessments: {
+    id: number;
+    framework: { slug: string; version: number; title: string };
+    fingerprint: FingerprintArea[];
+    counts: StateCounts;
+  }[];
 };
 
 export type ProfileEntry = {
@@ -96,7 +108,13 @@ export type QuestionView = {
   items: ItemView[];
   unrecognised: { text: string; mark: string; origin: Origin }[];
 };
-export type AreaView = { code: string; slug: string; title: string; counts: StateCounts; questions: QuestionView[] };
+export type AreaView = {
+  code: string;
+  slug: string;
+  title: string;
+  counts: StateCounts;
+  questions: QuestionView[];
+};
 export type AssessmentView = {
   id: number;
   kind: AssessmentKind;
@@ -105,6 +123,8 @@ export type AssessmentView = {
   areas: AreaView[];
   counts: StateCounts;
   fingerprint: FingerprintArea[];
+  /** Marked lines that are no known item and stand under no question. */
+  unrecognised: QuestionView["unrecognised"];
 };
 
 /** A practice with all that is published of it. */

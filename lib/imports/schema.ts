@@ -48,6 +48,18 @@ export type SourceView = {
   lineCount: number;
   lines: StoredReading["lines"];
   firstLine: number; // of the lines below
-  text: { line: number; text: string; truncated: number; as: LineUseKind; by: string | null; diagnostics: StoredDiagnostic[] }[];
-  writeUps: { ordinal: number; firstLine: number; lastLine: number; practice: { slug: string; title: string } }[];
+  text: {
+    line: number;
+    text: string;
+    truncated: number;
+    as: LineUseKind;
+    by: string | null;
+    diagnostics: StoredDiagnostic[];
+  }[];
+  writeUps: {
+    ordinal: number;
+    firstLine: number;
+    lastLine: number;
+    practice: { slug: string; title: string };
+  }[];
 };

@@ -1,0 +1,59 @@
+/** From what a reader sees of a practice to what the API answers: answers and marks flat, by their codes. Pure. */
+import type { PracticeResponse } from "./api-schema";
+import type { AssessmentView, Origin, PracticeView, QuestionView } from "./schema";
+
+type AssessmentResponse = PracticeResponse["assessments"][number];
+
+/** Gives the API's answer for a practice. An item without a mark has no entry under `marks`: it is not listed. */
+export function toPracticeResponse(practice: PracticeView): PracticeResponse {
+  return {
+    ...practice,
+    profile: practice.profile.map((entry) => ({ ...entry, origin: toOrigin(entry.origin) })),
+    sections: practice.sections.map((section) => ({ ...section, origin: stated(section.origin) })),
+    assessments: practice.assessments.map(toAssessmentResponse),
+  };
+}
+
+function toAssessmentResponse(assessment: AssessmentView): AssessmentResponse {
+  const questions = assessment.areas.flatMap((area) => area.questions);
+  return {
+    id: assessment.id,
+    kind: assessment.kind,
+    framework: assessment.framework,
+    sources: assessment.sources.map(({ sourceId, ...rest }) => ({ source: sourceId, ...rest })),
+    counts: assessment.counts,
+    answers: questions.flatMap(toAnswers),
+    marks: questions.flatMap(({ items }) =>
+      items.flatMap(({ code, state, origin }) =>
+        state === "notListed" ? [] : [{ item: code, status: state, origin: toOrigin(origin) }],
+      ),
+    ),
+    unrecognised: [
+      ...questions.flatMap(({ code, unrecognised }) =>
+        unrecognised.map((entry) => toUnrecognised(entry, code)),
+      ),
+      ...assessment.unrecognised.map((entry) => toUnrecognised(entry, null)),
+    ],
+  };
+}
+
+/** A question of which only checklist items stand in the write-up has no answer. */
+function toAnswers({ code, answer }: QuestionView): AssessmentResponse["answers"] {
+  if (!answer || (answer.origin === null && answer.paragraphs.length + answer.tools.length === 0)) return [];
+  return [{ question: code, ...answer, origin: toOrigin(answer.origin) }];
+}
+
+function toUnrecognised(
+  { text, mark, origin }: QuestionView["unrecognised"][number],
+  question: string | null,
+) {
+  return { question, text, mark, origin: stated(origin) };
+}
+
+function toOrigin(origin: Origin | null) {
+  return origin === null ? null : stated(origin);
+}
+
+function stated({ sourceId, firstLine, lastLine }: Origin) {
+  return { source: sourceId, firstLine, lastLine };
+}

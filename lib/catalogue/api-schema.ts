@@ -1,0 +1,114 @@
+/** What the API answers about practices. The order of the keys here is the order in every answer; docs/api.md describes it. */
+import { z } from "zod";
+import { facetKeys } from "./filters";
+import {
+  assessmentKindSchema,
+  markStatusSchema,
+  paragraphSchema,
+  profileFieldSchema,
+  sectionKeySchema,
+  titleKindSchema,
+  toolsSchema,
+} from "./schema";
+
+/** Lines of a source, by its whole SHA-256; null: written here, not read from a source. */
+const originSchema = z.object({
+  source: z.string().regex(/^[0-9a-f]{64}$/),
+  firstLine: z.int().min(1),
+  lastLine: z.int().min(1),
+});
+const countsSchema = z.object({
+  met: z.int(),
+  notMet: z.int(),
+  blank: z.int(),
+  notListed: z.int(),
+  total: z.int(),
+});
+const frameworkRefSchema = z.object({ slug: z.string(), version: z.int(), title: z.string() });
+
+const answerSchema = z.object({
+  question: z.string(),
+  heading: z.string().nullable(),
+  paragraphs: z.array(paragraphSchema),
+  tools: toolsSchema,
+  origin: originSchema.nullable(),
+});
+const markSchema = z.object({
+  item: z.string(),
+  status: markStatusSchema,
+  origin: originSchema.nullable(),
+});
+const unrecognisedSchema = z.object({
+  question: z.string().nullable(),
+  text: z.string(),
+  mark: z.string(),
+  origin: originSchema,
+});
+
+/** One practice with all that is published of it: GET /api/v1/practices/{slug}. */
+export const practiceResponseSchema = z.object({
+  slug: z.string(),
+  title: z.string(),
+  titleKind: titleKindSchema,
+  profile: z.array(
+    z.object({
+      field: profileFieldSchema,
+      value: z.string(),
+      label: z.string().nullable(),
+      asSourced: z.string().nullable(),
+      evidence: z.string().nullable(),
+      confidence: z.string().nullable(),
+      origin: originSchema.nullable(),
+    }),
+  ),
+  sections: z.array(
+    z.object({
+      key: sectionKeySchema,
+      heading: z.string(),
+      paragraphs: z.array(paragraphSchema),
+      origin: originSchema,
+    }),
+  ),
+  assessments: z.array(
+    z.object({
+      id: z.int(),
+      kind: assessmentKindSchema,
+      framework: frameworkRefSchema.extend({ publisher: z.string() }),
+      sources: z.array(originSchema.extend({ name: z.string(), ordinal: z.int() })),
+      counts: countsSchema,
+      answers: z.array(answerSchema),
+      marks: z.array(markSchema),
+      unrecognised: z.array(unrecognisedSchema),
+    }),
+  ),
+});
+
+/** A page of practices: GET /api/v1/practices. */
+export const practicePageResponseSchema = z.object({
+  total: z.int(),
+  page: z.int(),
+  pageSize: z.int(),
+  items: z.array(
+    z.object({
+      slug: z.string(),
+      title: z.string(),
+      titleKind: titleKindSchema,
+      countries: z.array(z.string()),
+      organisations: z.array(z.string()),
+      targetGroups: z.array(z.string()),
+      integrationAreas: z.array(z.string()),
+      assessments: z.array(z.object({ id: z.int(), framework: frameworkRefSchema, counts: countsSchema })),
+    }),
+  ),
+  facets: z.array(
+    z.object({
+      key: z.enum(facetKeys),
+      options: z.array(
+        z.object({ value: z.string(), label: z.string(), count: z.int(), selected: z.boolean() }),
+      ),
+    }),
+  ),
+});
+
+export type PracticeResponse = z.infer<typeof practiceResponseSchema>;
+export type PracticePageResponse = z.infer<typeof practicePageResponseSchema>;

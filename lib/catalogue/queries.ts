@@ -1,0 +1,184 @@
+/** Reads the catalogue as everyone may see it: published assessments, and the practices that have one. */
+import { type Db, getDb } from "../db/client";
+import { sql } from "../db/sql";
+import { type FrameworkRow, frameworkSelect, toFramework } from "../frameworks/structure";
+import type { Page } from "../shared/paging";
+import { buildFacets, type Facet } from "./facets";
+import type { PracticeFilter } from "./filters";
+import { countFacets, findPracticeIds } from "./queries-browse";
+import { toAssessment, toProfileEntry, toSection } from "./rows";
+import type { PracticeSummary, PracticeView } from "./schema";
+import { toSummary } from "./summary";
+
+export type PracticePage = Page<PracticeSummary> & { facets: Facet[] };
+
+const published = { state: "published" } as const;
+const originSelect = { sourceId: true, firstLine: true, lastLine: true } as const;
+
+/**
+ * Gives one page of the practices that a filter finds, and the facets to narrow it by. By title, or by relevance when there
+ * is a search; never by a score. A page beyond the end has no items and the same total.
+ */
+export async function findPractices(filter: PracticeFilter, db: Db = getDb()): Promise<PracticePage> {
+  const { total, counts } = await countFacets(db, filter);
+  const ids = total === 0 ? [] : await findPracticeIds(db, filter);
+  const frameworkTitles = new Map(
+    (await db.framework.findMany({ select: { slug: true, title: true }, orderBy: { version: "asc" } })).map(
+      ({ slug, title }) => [slug, title],
+    ),
+  );
+  const items = await summaries(db, ids);
+  const facets = buildFacets(counts, { filter, frameworkTitles });
+  return { items, total, page: filter.page, pageSize: filter.pageSize, facets };
+}
+
+/** Gives a practice with all that is published of it, or null when there is none with this slug to show. */
+export async function getPractice(slug: string, db: Db = getDb()): Promise<PracticeView | null> {
+  const row = await db.practice.findFirst({
+    where: { slug, assessments: { some: published } },
+    select: {
+      slug: true,
+      title: true,
+      titleKind: true,
+      profile: {
+        orderBy: [{ field: "asc" }, { ordinal: "asc" }, { id: "asc" }],
+        select: {
+          field: true,
+          value: true,
+          label: true,
+          asSourced: true,
+          evidence: true,
+          confidence: true,
+          ...originSelect,
+        },
+      },
+      sections: {
+        orderBy: [{ ordinal: "asc" }, { id: "asc" }],
+        select: { key: true, heading: true, paragraphs: true, ...originSelect },
+      },
+      assessments: {
+        where: published,
+        orderBy: { id: "asc" },
+        select: {
+          id: true,
+          kind: true,
+          frameworkId: true,
+          sources: {
+            orderBy: [{ sourceId: "asc" }, { ordinal: "asc" }],
+            select: { ordinal: true, ...originSelect, source: { select: { name: true } } },
+          },
+          answers: {
+            select: {
+              heading: true,
+              paragraphs: true,
+              tools: true,
+              ...originSelect,
+              question: { select: { code: true } },
+            },
+          },
+          marks: { select: { status: true, ...originSelect, item: { select: { code: true } } } },
+          unrecognised: {
+            orderBy: [{ sourceId: "asc" }, { line: "asc" }],
+            select: { questionCode: true, text: true, markPrinted: true, sourceId: true, line: true },
+          },
+        },
+      },
+    },
+  });
+  if (!row) return null;
+  const frameworks = await loadFrameworks(
+    db,
+    row.assessments.map(({ frameworkId }) => frameworkId),
+  );
+  return {
+    slug: row.slug,
+    title: row.title,
+    titleKind: row.titleKind,
+    profile: row.profile.map(toProfileEntry),
+    sections: row.sections.map(toSection),
+    assessments: row.assessments.map((assessment) =>
+      toAssessment(assessment, toFramework(frameworkOf(frameworks, assessment.frameworkId))),
+    ),
+  };
+}
+
+/** Counts what the catalogue shows. `writeUps` counts repeats of an assessment too, `countries` those stated by a practice shown. */
+export async function countCatalogue(db: Db = getDb()): Promise<{
+  practices: number;
+  assessments: number;
+  writeUps: number;
+  sources: number;
+  countries: number;
+}> {
+  const [row] = await db.$queryRaw<
+    Record<"practices" | "assessments" | "writeUps" | "sources" | "countries", bigint>[]
+  >(sql`
+    SELECT
+      (SELECT COUNT(DISTINCT "practiceId") FROM "Assessment" WHERE "state" = 'published') AS "practices",
+      (SELECT COUNT(*) FROM "Assessment" WHERE "state" = 'published') AS "assessments",
+      (SELECT COUNT(*) FROM "AssessmentSource" w JOIN "Assessment" s ON s."id" = w."assessmentId"
+        WHERE s."state" = 'published') AS "writeUps",
+      (SELECT COUNT(*) FROM "Source") AS "sources",
+      (SELECT COUNT(DISTINCT e."value") FROM "ProfileEntry" e WHERE e."field" = 'country'
+        AND e."practiceId" IN (SELECT "practiceId" FROM "Assessment" WHERE "state" = 'published')) AS "countries"`);
+  if (!row) throw new Error("Counting the catalogue gave no row");
+  return {
+    practices: Number(row.practices),
+    assessments: Number(row.assessments),
+    writeUps: Number(row.writeUps),
+    sources: Number(row.sources),
+    countries: Number(row.countries),
+  };
+}
+
+/** Loads what a list shows of these practices, in the order of the ids. */
+async function summaries(db: Db, ids: readonly number[]): Promise<PracticeSummary[]> {
+  if (ids.length === 0) return [];
+  const rows = await db.practice.findMany({
+    where: { id: { in: [...ids] } },
+    select: {
+      id: true,
+      slug: true,
+      title: true,
+      titleKind: true,
+      profile: {
+        where: { field: { in: ["country", "organisation", "targetGroup", "integrationArea"] } },
+        orderBy: [{ ordinal: "asc" }, { id: "asc" }],
+        select: { field: true, value: true },
+      },
+      assessments: {
+        where: published,
+        orderBy: { id: "asc" },
+        select: { id: true, frameworkId: true, marks: { select: { itemId: true, status: true } } },
+      },
+    },
+  });
+  const frameworks = await loadFrameworks(
+    db,
+    rows.flatMap((row) => row.assessments.map((one) => one.frameworkId)),
+  );
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => {
+    const row = byId.get(id);
+    if (!row) return [];
+    const assessments = row.assessments.map(({ frameworkId, ...assessment }) => ({
+      ...assessment,
+      framework: frameworkOf(frameworks, frameworkId),
+    }));
+    return [toSummary({ ...row, assessments })];
+  });
+}
+
+async function loadFrameworks(db: Db, ids: readonly number[]): Promise<Map<number, FrameworkRow>> {
+  const rows = await db.framework.findMany({
+    where: { id: { in: [...new Set(ids)] } },
+    select: frameworkSelect,
+  });
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+function frameworkOf(frameworks: ReadonlyMap<number, FrameworkRow>, id: number): FrameworkRow {
+  const framework = frameworks.get(id);
+  if (!framework) throw new Error(`The framework ${id} of an assessment does not exist`);
+  return framework;
+}

@@ -1,0 +1,102 @@
+/** Reads the frameworks of criteria, and how their items are marked over all published assessments. */
+import { type Db, getDb } from "../db/client";
+import { sql } from "../db/sql";
+import type { Framework } from "./schema";
+import { frameworkSelect, toFramework } from "./structure";
+
+export type FrameworkSummary = {
+  slug: string;
+  version: number;
+  title: string;
+  publisher: string;
+  areas: number;
+  questions: number;
+  items: number;
+  /** Published assessments against this version. */
+  assessments: number;
+};
+
+/** How one item is marked: the four states add up to `total`, the number of published assessments. */
+export type ItemStateCounts = {
+  met: number;
+  notMet: number;
+  blank: number;
+  notListed: number;
+  total: number;
+};
+
+/** Gives every framework in its newest version, by title. */
+export async function findFrameworks(db: Db = getDb()): Promise<FrameworkSummary[]> {
+  const rows = await db.$queryRaw<Record<keyof FrameworkSummary, string | number | bigint>[]>(sql`
+    SELECT f."slug", f."version", f."title", f."publisher",
+      (SELECT COUNT(*) FROM "Area" a WHERE a."frameworkId" = f."id") AS "areas",
+      (SELECT COUNT(*) FROM "Question" q JOIN "Area" a ON a."id" = q."areaId" WHERE a."frameworkId" = f."id")
+        AS "questions",
+      (SELECT COUNT(*) FROM "ChecklistItem" i JOIN "Question" q ON q."id" = i."questionId"
+        JOIN "Area" a ON a."id" = q."areaId" WHERE a."frameworkId" = f."id") AS "items",
+      (SELECT COUNT(*) FROM "Assessment" s WHERE s."frameworkId" = f."id" AND s."state" = 'published')
+        AS "assessments"
+    FROM "Framework" f
+    WHERE f."version" = (SELECT MAX(n."version") FROM "Framework" n WHERE n."slug" = f."slug")
+    ORDER BY f."title", f."slug"`);
+  return rows.map((row) => ({
+    slug: String(row.slug),
+    version: Number(row.version),
+    title: String(row.title),
+    publisher: String(row.publisher),
+    areas: Number(row.areas),
+    questions: Number(row.questions),
+    items: Number(row.items),
+    assessments: Number(row.assessments),
+  }));
+}
+
+/** Gives one framework whole, with the number of published assessments against it; the newest version unless one is named. Null when there is none. */
+export async function getFramework(
+  slug: string,
+  version?: number,
+  db: Db = getDb(),
+): Promise<(Framework & { assessments: number }) | null> {
+  const row = await db.framework.findFirst({
+    where: { slug, version },
+    orderBy: { version: "desc" },
+    select: { ...frameworkSelect, _count: { select: { assessments: { where: { state: "published" } } } } },
+  });
+  if (!row) return null;
+  const { _count, ...framework } = row;
+  return { ...toFramework(framework), assessments: _count.assessments };
+}
+
+/**
+ * Counts how each item of a framework (its newest version) is marked in the published assessments, by item code.
+ * `total` is the number of those assessments: the four states add up to it. An unknown framework has no items.
+ */
+export async function countItemStates(
+  slug: string,
+  db: Db = getDb(),
+): Promise<Record<string, ItemStateCounts>> {
+  const framework = await getFramework(slug, undefined, db);
+  if (!framework) return {};
+  const rows = await db.$queryRaw<{ code: string; status: "met" | "notMet" | "blank"; count: bigint }[]>(sql`
+    SELECT i."code", m."status", COUNT(*) AS "count"
+    FROM "Framework" f
+    JOIN "Area" a ON a."frameworkId" = f."id"
+    JOIN "Question" q ON q."areaId" = a."id"
+    JOIN "ChecklistItem" i ON i."questionId" = q."id"
+    JOIN "Mark" m ON m."itemId" = i."id"
+    JOIN "Assessment" s ON s."id" = m."assessmentId" AND s."frameworkId" = f."id" AND s."state" = 'published'
+    WHERE f."slug" = ${slug} AND f."version" = ${framework.version}
+    GROUP BY i."id", m."status"`);
+  const total = framework.assessments;
+  const counts: Record<string, ItemStateCounts> = {};
+  for (const { items } of framework.areas.flatMap((area) => area.questions)) {
+    for (const item of items) counts[item.code] = { met: 0, notMet: 0, blank: 0, notListed: total, total };
+  }
+  for (const { code, status, count } of rows) {
+    const item = counts[code];
+    if (!item) throw new Error(`A mark counts for item ${code}, which ${slug} does not have`);
+    item[status] += Number(count);
+    item.notListed -= Number(count);
+  }
+  return counts;
+}

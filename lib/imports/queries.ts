@@ -1,0 +1,135 @@
+/** Reads the sources: the list of them, and the lines of one with what each was read as. */
+import { type Db, getDb } from "../db/client";
+import { decodeText } from "../documents/decode";
+import { splitLines } from "../documents/lines";
+import { maskEmails } from "../shared/mask-emails";
+import { sourceId } from "../shared/source-link";
+import { readingSchema, type SourceView, type StoredDiagnostic, type StoredReading } from "./schema";
+import { cutLine } from "./source-lines";
+
+const MAX_LINES = 2_000;
+
+export type SourceSummary = {
+  id: string;
+  name: string;
+  byteCount: number;
+  lineCount: number;
+  importedAt: Date;
+  /** Write-ups of it that are published. */
+  writeUps: number;
+};
+
+/** Gives every source without its text, by name. */
+export async function findSources(db: Db = getDb()): Promise<SourceSummary[]> {
+  const rows = await db.source.findMany({
+    orderBy: [{ name: "asc" }, { sha256: "asc" }],
+    select: {
+      sha256: true,
+      name: true,
+      byteCount: true,
+      lineCount: true,
+      importedAt: true,
+      _count: { select: { assessments: { where: { assessment: { state: "published" } } } } },
+    },
+  });
+  return rows.map(({ sha256, _count, ...row }) => ({
+    id: sourceId(sha256),
+    ...row,
+    writeUps: _count.assessments,
+  }));
+}
+
+/**
+ * Gives lines of a source, from `fromLine` on, at most `limit` of them (2,000 at most); e-mail addresses are masked, and
+ * of a very long line only the beginning is given. `id` is the SHA-256 or its first 16 digits. A line outside the
+ * document counts as its nearest one. Null when there is no such source.
+ */
+export async function getSource(
+  id: string,
+  { fromLine = 1, limit = MAX_LINES }: { fromLine?: number; limit?: number } = {},
+  db: Db = getDb(),
+): Promise<SourceView | null> {
+  if (!/^([0-9a-f]{16}|[0-9a-f]{64})$/.test(id)) return null;
+  const row = await db.source.findFirst({
+    // A range, so that the primary key's index is used; "g" follows every hex digit.
+    where: { sha256: { gte: id, lt: `${id}g` } },
+    orderBy: { sha256: "asc" },
+    include: {
+      assessments: {
+        where: { assessment: { state: "published" } },
+        orderBy: { ordinal: "asc" },
+        select: {
+          ordinal: true,
+          firstLine: true,
+          lastLine: true,
+          assessment: { select: { practice: { select: { slug: true, title: true } } } },
+        },
+      },
+    },
+  });
+  if (!row) return null;
+  const reading = readingSchema.parse(row.reading);
+  const lines = textLines(row.bytes);
+  const firstLine = clamp(fromLine, 1, Math.max(1, lines.length));
+  const count = clamp(limit, 1, MAX_LINES);
+  const { sha256, name, mediaType, byteCount, lineCount, assessments } = row;
+  return {
+    sha256,
+    id: sourceId(sha256),
+    name,
+    mediaType,
+    byteCount,
+    lineCount,
+    lines: reading.lines,
+    firstLine,
+    text: annotate(lines.slice(firstLine - 1, firstLine - 1 + count), { firstLine, reading }),
+    writeUps: assessments.map(({ assessment, ...writeUp }) => ({
+      ...writeUp,
+      practice: assessment.practice,
+    })),
+  };
+}
+
+/** Only documents that could be read are stored, so one that cannot is a bug. */
+function textLines(bytes: Uint8Array): string[] {
+  const decoded = decodeText(bytes);
+  if (!decoded.ok) throw new Error("A stored source cannot be decoded");
+  return splitLines(decoded.text);
+}
+
+function annotate(
+  lines: readonly string[],
+  { firstLine, reading }: { firstLine: number; reading: StoredReading },
+): SourceView["text"] {
+  const lastLine = firstLine + lines.length - 1;
+  const runs = reading.runs.filter((run) => run.lastLine >= firstLine && run.firstLine <= lastLine);
+  const byLine = new Map<number, StoredDiagnostic[]>();
+  for (const diagnostic of reading.diagnostics) {
+    const { line } = diagnostic;
+    if (line >= firstLine && line <= lastLine) byLine.set(line, [...(byLine.get(line) ?? []), diagnostic]);
+  }
+  let current = 0;
+  return lines.map((text, index) => {
+    const line = firstLine + index;
+    while ((runs[current]?.lastLine ?? Number.POSITIVE_INFINITY) < line) current++;
+    const run = runs[current];
+    if (!run || run.firstLine > line) throw new Error(`The line account of a source leaves out line ${line}`);
+    const diagnostics = (byLine.get(line) ?? []).map(maskDiagnostic);
+    return { line, ...cutLine(text), as: run.as, by: run.by, diagnostics };
+  });
+}
+
+/** A message may quote the line it is about. */
+function maskDiagnostic(diagnostic: StoredDiagnostic): StoredDiagnostic {
+  const { message, expected, suggestion } = diagnostic;
+  return {
+    ...diagnostic,
+    message: maskEmails(message),
+    ...(expected === undefined ? {} : { expected: maskEmails(expected) }),
+    ...(suggestion === undefined ? {} : { suggestion: maskEmails(suggestion) }),
+  };
+}
+
+function clamp(value: number, min: number, max: number): number {
+  return Number.isFinite(value) ? Math.min(max, Math.max(min, Math.trunc(value))) : min;
+}

@@ -1,0 +1,56 @@
+/** Keeps the passages that search reads in step with the catalogue. */
+import type { Tx } from "../db/client";
+import { sql } from "../db/sql";
+import { type PassageRow, passagesOf } from "./passages";
+
+/** A row has five values and SQLite binds at most 32,766; this stays far below, also for long practices. */
+const ROWS_AT_ONCE = 500;
+/** Stands between two passages of a practice, so that no phrase runs from one into the next; the tokenizer has it as a word. */
+const BREAK = " \u{E000} ";
+
+/**
+ * Writes the passages of one practice anew, from its rows as they are in this transaction, and with them both indexes.
+ * To be called whenever a practice, or an assessment's state, was written. Only published assessments are read, and a
+ * practice without any (or none at all with this id) has no passages: what is not shown is not found either.
+ */
+export async function rebuildPassages(tx: Tx, practiceId: number): Promise<void> {
+  await tx.passage.deleteMany({ where: { practiceId } });
+  await tx.$executeRaw(sql`DELETE FROM "passage_fts_practice" WHERE "rowid" = ${practiceId}`);
+  const practice = await tx.practice.findFirst({
+    where: { id: practiceId, assessments: { some: { state: "published" } } },
+    select: {
+      id: true,
+      title: true,
+      profile: { select: { field: true, value: true, asSourced: true }, orderBy: { id: "asc" } },
+      sections: { select: { key: true, heading: true, paragraphs: true }, orderBy: { ordinal: "asc" } },
+      assessments: {
+        where: { state: "published" },
+        orderBy: { id: "asc" },
+        select: {
+          id: true,
+          answers: {
+            select: { heading: true, paragraphs: true, tools: true, question: { select: { code: true } } },
+            orderBy: { id: "asc" },
+          },
+        },
+      },
+    },
+  });
+  if (!practice) return;
+  const rows = passagesOf(practice);
+  for (let i = 0; i < rows.length; i += ROWS_AT_ONCE) {
+    await tx.passage.createMany({ data: rows.slice(i, i + ROWS_AT_ONCE) });
+  }
+  const text = (wanted: (row: PassageRow) => boolean) =>
+    rows
+      .filter(wanted)
+      .map((row) => row.text)
+      .join(BREAK);
+  await tx.$executeRaw(sql`
+    INSERT INTO "passage_fts_practice" ("rowid", "title", "profile", "body") VALUES (
+      ${practiceId},
+      ${text(({ kind }) => kind === "title")},
+      ${text(({ kind }) => kind === "profile")},
+      ${text(({ kind }) => kind !== "title" && kind !== "profile")}
+    )`);
+}

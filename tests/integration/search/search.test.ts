@@ -1,0 +1,231 @@
+/** Search on a real database: what is found, in which order, and that both indexes follow the catalogue. */
+import fc from "fast-check";
+import { beforeAll, describe, expect, it } from "vitest";
+import { emptyFilter, parsePracticeFilter } from "../../../lib/catalogue/filters";
+import { findPractices } from "../../../lib/catalogue/queries";
+import { type Db, inTransaction } from "../../../lib/db/client";
+import { sql } from "../../../lib/db/sql";
+import { rebuildPassages } from "../../../lib/search/commands";
+import { titleSortKey } from "../../../lib/shared/title-sort-key";
+import { writeSyntheticCatalogue } from "../../fixtures/synthetic-catalogue";
+import { freshDatabase } from "../../setup/database";
+
+let db: Db;
+
+/** Practices of two answers each, beside ten made-up ones that have none of these words. */
+const practices: [slug: string, title: string, first: string, second: string][] = [
+  ["garden", "A garden for all", "Neighbours plant tomatoes together.", "The project reports every year."],
+  ["tomatoes", "Tomatoes", "A kitchen where people cook.", "Nothing else is said."],
+  ["kitchen", "Kitchen", "People plant herbs. Café Zürich helps; integración.", "Tomatoes are bought."],
+  ["tools", "Tool library", "Lending of spades.", "Neighbours plant and lend."],
+];
+
+beforeAll(async () => {
+  ({ db } = freshDatabase());
+  await writeSyntheticCatalogue(db, 10);
+  const questions = await db.question.findMany({
+    where: { area: { framework: { slug: "grid-one" } } },
+    orderBy: { id: "asc" },
+  });
+  await inTransaction(db, async (tx) => {
+    for (const [slug, title, ...texts] of practices) {
+      const answers = texts.map((text, i) => ({
+        questionId: questions[i]?.id ?? 0,
+        paragraphs: [{ text, ranges: [], footnotes: [] }],
+        tools: i === 0 ? [{ text: `Handbook ${slug}`, line: 1 }] : [],
+      }));
+      const { id } = await tx.practice.create({
+        data: {
+          slug,
+          title,
+          titleKind: "given",
+          sortKey: titleSortKey(title),
+          profile: {
+            create: [
+              { field: "country", ordinal: 0, value: "NO" },
+              { field: "contact", ordinal: 0, value: "kari@example.org" },
+            ],
+          },
+          assessments: {
+            create: {
+              frameworkId: 1,
+              kind: "publishedWriteUp",
+              state: "published",
+              answers: { create: answers },
+            },
+          },
+        },
+      });
+      await rebuildPassages(tx, id);
+    }
+  });
+});
+
+async function search(q: string): Promise<string[]> {
+  const { items, total } = await findPractices(parsePracticeFilter({ q }));
+  expect(items).toHaveLength(Math.min(total, emptyFilter.pageSize));
+  return items.map((item) => item.slug);
+}
+
+describe("search", () => {
+  it.each<[string, string, string[]]>([
+    ["one word, the title first", "tomatoes", ["tomatoes", "garden", "kitchen"]],
+    ["words in different passages", "plant year", ["garden"]],
+    ["the beginning of the last word", "plant tom", ["garden", "kitchen"]],
+    ["no beginning of any other word", "tom plant", []],
+    ["a phrase", '"neighbours plant"', ["garden", "tools"]],
+    ["no phrase the other way round", '"plant neighbours"', []],
+    ["no phrase across two passages", '"together handbook"', []],
+    ["words to leave out", "plant -tomatoes", ["tools"]],
+    ["a phrase to leave out", 'plant -"neighbours plant"', ["kitchen"]],
+    ["accents and case aside", "CAFE zurich integracion", ["kitchen"]],
+    ["a country by its name", "norway garden", ["garden"]],
+    ["a tool", "handbook garden", ["garden"]],
+    ["no country by its code", '"no"', []],
+    ["no e-mail address", "kari@example.org", []],
+    ["no word at all", "***", []],
+  ])("finds %s: %s", async (_, q, expected) => {
+    const found = await search(q);
+    expect([...found].sort()).toEqual([...expected].sort());
+  });
+
+  it("puts a practice first that has the word in its title", async () => {
+    expect((await search("tomatoes"))[0]).toBe("tomatoes");
+    expect((await search("kitchen"))[0]).toBe("kitchen");
+  });
+
+  it("gives all others when there are only words to leave out, by title", async () => {
+    const all = await search("");
+    expect(all).toHaveLength(13);
+    expect(await search("-plant")).toEqual(
+      all.filter((slug) => !["garden", "kitchen", "tools"].includes(slug)),
+    );
+  });
+
+  it.each([
+    '"',
+    "*",
+    "NEAR(",
+    "a".repeat(10_000),
+    "\u0000",
+    "🙂",
+    "\u202e\u200f",
+    "a AND",
+    "title:",
+    "^a",
+    "{a b}:c",
+    "'; DROP TABLE Practice; --",
+    '""',
+    "-",
+    "+",
+    "\ud800",
+    "(((",
+    "OR OR",
+    "1.2.3",
+    "%",
+    "ß",
+  ])("takes %j for plain text", async (q) => {
+    await expect(search(q)).resolves.toBeInstanceOf(Array);
+  });
+
+  it("never fails, whatever is typed", async () => {
+    const syntax = fc.constantFrom(
+      '"',
+      "*",
+      "-",
+      "(",
+      ")",
+      "NEAR(",
+      " AND ",
+      " NOT ",
+      ":",
+      "^",
+      "{",
+      "plant",
+      " ",
+      "'",
+      "\u0000",
+    );
+    const query = fc.oneof(
+      fc.string({ unit: "binary", maxLength: 60 }),
+      fc.array(syntax, { maxLength: 12 }).map((parts) => parts.join("")),
+    );
+    await fc.assert(
+      fc.asyncProperty(query, async (q) => {
+        await search(q);
+      }),
+      { seed: 7, numRuns: 300 },
+    );
+  });
+});
+
+describe("rebuildPassages", () => {
+  const integrity = async () => {
+    await db.$executeRaw(
+      sql`INSERT INTO "passage_fts" ("passage_fts", "rank") VALUES ('integrity-check', 1)`,
+    );
+    const [row] = await db.$queryRaw<{ same: bigint }[]>(sql`
+      SELECT (SELECT COUNT(*) FROM "passage_fts_practice") = (SELECT COUNT(DISTINCT "practiceId") FROM "Passage") AS "same"`);
+    return Boolean(row?.same);
+  };
+  const passagesWith = async (word: string) =>
+    Number(
+      (
+        await db.$queryRaw<{ n: bigint }[]>(
+          sql`SELECT COUNT(*) AS n FROM "passage_fts" WHERE "passage_fts" MATCH ${word}`,
+        )
+      )[0]?.n,
+    );
+
+  it("changes nothing when nothing changed", async () => {
+    const before = await db.passage.findMany({
+      select: { practiceId: true, kind: true, code: true, text: true },
+    });
+    const ids = await db.practice.findMany({ select: { id: true } });
+    for (const { id } of ids) await inTransaction(db, (tx) => rebuildPassages(tx, id));
+    const after = await db.passage.findMany({
+      select: { practiceId: true, kind: true, code: true, text: true },
+      orderBy: { id: "asc" },
+    });
+    expect(after).toHaveLength(before.length);
+    expect(await integrity()).toBe(true);
+  });
+
+  it("lets what is unpublished be found no more, and again when it is published again", async () => {
+    const { id } = await db.practice.findUniqueOrThrow({ where: { slug: "garden" } });
+    const setState = (state: "published" | "unpublished") =>
+      inTransaction(db, async (tx) => {
+        await tx.assessment.updateMany({ where: { practiceId: id }, data: { state } });
+        await rebuildPassages(tx, id);
+      });
+    expect(await passagesWith("garden")).toBe(2);
+    await setState("unpublished");
+    expect([await search("garden"), await passagesWith("garden"), await integrity()]).toEqual([[], 0, true]);
+    await setState("published");
+    expect([await search("garden"), await passagesWith("garden"), await integrity()]).toEqual([
+      ["garden"],
+      2,
+      true,
+    ]);
+  });
+
+  it("leaves everything as it was when the transaction fails", async () => {
+    const { id } = await db.practice.findUniqueOrThrow({ where: { slug: "tools" } });
+    const failing = inTransaction(db, async (tx) => {
+      await tx.practice.update({ where: { id }, data: { title: "Renamed" } });
+      await rebuildPassages(tx, id);
+      throw new Error("stop");
+    });
+    await expect(failing).rejects.toThrow("stop");
+    expect([await search("renamed"), await search("library"), await integrity()]).toEqual([
+      [],
+      ["tools"],
+      true,
+    ]);
+  });
+
+  it("follows a passage that is changed by hand", async () => {
+    await db.passage.updateMany({ where: { text: "Kitchen" }, data: { text: "Scullery" } });
+    expect([await passagesWith("scullery"), await integrity()]).toEqual([1, true]);
+  });
+});
