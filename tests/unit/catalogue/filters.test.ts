@@ -47,7 +47,7 @@ describe("parsePracticeFilter", () => {
         const filter = parsePracticeFilter(params);
         expect(reparse(practiceHref(filter))).toEqual(filter);
       }),
-      { seed: 1, numRuns: 2000 },
+      { seed: 1, numRuns: 400 },
     );
   });
 
@@ -69,7 +69,7 @@ describe("parsePracticeFilter", () => {
           }
         }
       }),
-      { seed: 2, numRuns: 1000 },
+      { seed: 2, numRuns: 300 },
     );
   });
 

@@ -1,0 +1,54 @@
+/**
+ * The words of the interface. A language is one file in `messages/`, one entry below and one in `locales.ts`; the
+ * compiler refuses a language whose file lacks a message.
+ */
+import { createFormatter, createTranslator, type NamespaceKeys, type NestedKeyOf } from "use-intl/core";
+import type { Locale } from "./locales";
+import en from "./messages/en.json";
+
+export type Messages = typeof en;
+type Namespace = NamespaceKeys<Messages, NestedKeyOf<Messages>>;
+
+const messages: Record<Locale, Messages> = { en };
+
+/** A missing or broken message is a bug of ours: it must fail a test, not show a key to a reader. */
+function fail(error: Error): never {
+  throw new Error(`Message: ${error.message}`, { cause: error });
+}
+
+function makeTranslator<const N extends Namespace>(locale: Locale, namespace: N) {
+  return createTranslator<Messages, N>({
+    locale,
+    messages: messages[locale],
+    namespace,
+    onError: fail,
+    timeZone: "UTC",
+  });
+}
+
+type Translator<N extends Namespace> = ReturnType<typeof makeTranslator<N>>;
+
+/** Made once for each language and namespace: parsing messages again for each of a thousand lines would take longer than the page. */
+const translators = new Map<string, unknown>();
+
+/** The messages of one namespace in one language: `t("key", values)` gives text, `t.rich` gives React nodes. Throws on an unknown key. */
+export function getTranslator<const N extends Namespace>(locale: Locale, namespace: N): Translator<N> {
+  const key = `${locale} ${namespace}`;
+  const known = translators.get(key);
+  // The key names the namespace that was asked for, so what is kept under it has this type.
+  if (known) return known as Translator<N>;
+  const made = makeTranslator(locale, namespace);
+  translators.set(key, made);
+  return made;
+}
+
+const formatters = new Map<Locale, ReturnType<typeof createFormatter>>();
+
+/** Numbers, lists and dates in one language. Dates are shown in UTC, so that every server prints the same day. */
+export function getFormatter(locale: Locale): ReturnType<typeof createFormatter> {
+  const known = formatters.get(locale);
+  if (known) return known;
+  const made = createFormatter({ locale, onError: fail, timeZone: "UTC" });
+  formatters.set(locale, made);
+  return made;
+}
