@@ -13,6 +13,7 @@ export const paths = {
   seeds: inProject("seeds"),
   seedDocuments: inProject("seeds", "documents"),
   seedFrameworks: inProject("seeds", "frameworks"),
+  seedCrosswalks: inProject("seeds", "crosswalks"),
   seedFacts: inProject("seeds", "facts"),
   build: inProject(".next"),
 } as const;

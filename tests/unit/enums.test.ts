@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import * as catalogue from "@/lib/catalogue/schema";
 import * as prismaEnums from "@/lib/db/generated/enums";
+import { crosswalkRelationSchema } from "@/lib/frameworks/crosswalk-schema";
 
 // Name of the enum in prisma/schema.prisma → the zod enum that declares its values.
 const declared = {
@@ -10,6 +11,7 @@ const declared = {
   AssessmentKind: catalogue.assessmentKindSchema,
   AssessmentState: catalogue.assessmentStateSchema,
   ProfileField: catalogue.profileFieldSchema,
+  CrosswalkRelation: crosswalkRelationSchema,
 };
 
 it("every enum of the database is declared in zod with the same values in the same order", () => {

@@ -1,0 +1,14 @@
+/** `npm start`: prepares what is missing, builds if there is no current build, and serves the catalogue. */
+import { env } from "../lib/env";
+import { ensureBuild } from "./lib/build";
+import { runCommand } from "./lib/command";
+import { prepare } from "./lib/prepare";
+import { requireFreePort, serve } from "./lib/serve";
+
+await runCommand(async () => {
+  const settings = env();
+  await requireFreePort(settings);
+  prepare();
+  ensureBuild();
+  await serve("start", settings);
+});
