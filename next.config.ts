@@ -1,25 +1,52 @@
 import type { NextConfig } from "next";
+import { PHASE_DEVELOPMENT_SERVER } from "next/constants";
+import { defaultLocale, locales } from "./lib/i18n/locales";
+
+/** What every answer carries; the content security policy has a nonce for each page and is set in proxy.ts. */
+const securityHeaders = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "Referrer-Policy", value: "same-origin" },
+  { key: "X-Frame-Options", value: "DENY" },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+  {
+    key: "Permissions-Policy",
+    value: "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
+  },
+];
+
+/** Paths that have a language before them, or none to have: the API and Next's own files. */
+const withLocale = ["api", "_next", ...locales].map((first) => `${first}/|${first}$`).join("|");
 
 const config: NextConfig = {
   poweredByHeader: false,
+  // The layout of all pages stands under a language; an address without a page needs a page of its own (app/global-not-found.tsx).
+  experimental: { globalNotFound: true },
   serverExternalPackages: ["@prisma/adapter-libsql", "@libsql/client", "libsql"],
-  // The interface is English at "/…"; "/en/…" is the same page's internal address (see app/[locale]).
+  // The interface is English at "/…"; "/en/…" is the same page's internal address (see app/[locale]). A first part that is
+  // no language is part of the path, so an unknown address is a 404 of the site, in its language.
   async rewrites() {
     return {
-      beforeFiles: [
-        { source: "/", destination: "/en" },
-        { source: "/:path((?!api/|_next/|en/|en$|.*\\.[a-z0-9]+$).*)", destination: "/en/:path" },
+      beforeFiles: [],
+      afterFiles: [
+        { source: "/", destination: `/${defaultLocale}` },
+        { source: `/:path((?!${withLocale}).*)`, destination: `/${defaultLocale}/:path` },
       ],
-      afterFiles: [],
       fallback: [],
     };
   },
   async redirects() {
     return [
-      { source: "/en", destination: "/", permanent: false },
-      { source: "/en/:path*", destination: "/:path*", permanent: false },
+      { source: `/${defaultLocale}`, destination: "/", permanent: false },
+      { source: `/${defaultLocale}/:path*`, destination: "/:path*", permanent: false },
     ];
   },
 };
 
-export default config;
+/** The development server gives one of its own scripts as JSON, which "nosniff" would refuse. */
+export default function nextConfig(phase: string): NextConfig {
+  const headers =
+    phase === PHASE_DEVELOPMENT_SERVER
+      ? securityHeaders.filter(({ key }) => key !== "X-Content-Type-Options")
+      : securityHeaders;
+  return { ...config, headers: async () => [{ source: "/:path*", headers }] };
+}

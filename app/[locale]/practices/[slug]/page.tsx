@@ -1,0 +1,77 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { anchorPrefix } from "@/components/practice/anchors";
+import { Assessment } from "@/components/practice/assessment";
+import { Contents } from "@/components/practice/contents";
+import { PracticeHead } from "@/components/practice/practice-head";
+import { PrintedSources } from "@/components/practice/printed-sources";
+import { ProfileList } from "@/components/practice/profile-list";
+import { Section } from "@/components/practice/section";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { getPractice } from "@/lib/catalogue/queries";
+import { localePath } from "@/lib/i18n/locales";
+import { getTranslator } from "@/lib/i18n/translate";
+import { localeOf } from "../../locale";
+
+type Props = { params: Promise<{ locale: string; slug: string }> };
+
+/** Once for the page and its head. */
+const load = cache((slug: string) => getPractice(slug));
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const practice = await load((await params).slug);
+  if (!practice) notFound();
+  const t = getTranslator(await localeOf(params), "practice");
+  const against = practice.assessments.map(({ framework }) => framework.title).join(", ");
+  return {
+    title: practice.title,
+    description: t("description", { title: practice.title, frameworks: against }),
+  };
+}
+
+/** A practice: its head with the prints, its profile, its sections, and each of its assessments. */
+export default async function PracticePage({ params }: Props) {
+  const locale = await localeOf(params);
+  const practice = await load((await params).slug);
+  if (!practice) notFound();
+  const t = getTranslator(locale, "practice");
+  const site = getTranslator(locale, "site");
+  return (
+    <article className="practice">
+      <Breadcrumbs
+        label={site("breadcrumbs")}
+        trail={[{ href: localePath(locale, "/practices"), name: site("practices") }]}
+      />
+      <PracticeHead practice={practice} locale={locale} />
+      <div className="reading">
+        <Contents practice={practice} locale={locale} />
+        <div className="reading-text">
+          {practice.profile.length > 0 && (
+            <section id="profile" aria-labelledby="profile-title">
+              <h2 id="profile-title">{t("profile")}</h2>
+              <ProfileList entries={practice.profile} locale={locale} />
+            </section>
+          )}
+          {practice.sections.length > 0 && (
+            <section aria-labelledby="sections-title">
+              <h2 id="sections-title">{t("sections")}</h2>
+              {practice.sections.map((section) => (
+                <Section key={section.key} section={section} locale={locale} />
+              ))}
+            </section>
+          )}
+          {practice.assessments.map((assessment, index) => (
+            <Assessment
+              key={assessment.id}
+              assessment={assessment}
+              prefix={anchorPrefix(practice.assessments, index)}
+              locale={locale}
+            />
+          ))}
+          <PrintedSources practice={practice} locale={locale} />
+        </div>
+      </div>
+    </article>
+  );
+}

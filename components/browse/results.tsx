@@ -1,0 +1,39 @@
+/** One page of practices in the chosen view, and the way to the other pages. */
+import { type PracticeFilter, practiceHref } from "@/lib/catalogue/filters";
+import type { PracticeSummary } from "@/lib/catalogue/schema";
+import { type Locale, localePath } from "@/lib/i18n/locales";
+import { getTranslator } from "@/lib/i18n/translate";
+import { type Page, pageCount } from "@/lib/shared/paging";
+import { PracticeCard } from "../practice/practice-card";
+import { PracticeTable } from "../practice/practice-table";
+import { PageLinks } from "../ui/page-links";
+
+type Props = { found: Page<PracticeSummary>; filter: PracticeFilter; locale: Locale };
+
+export function Results({ found, filter, locale }: Props) {
+  const t = getTranslator(locale, "browse");
+  const pages = pageCount(found);
+  const pageLink = (page: number, text: string) =>
+    page >= 1 && page <= pages ? { href: localePath(locale, practiceHref({ ...filter, page })), text } : null;
+  return (
+    <>
+      {filter.view === "table" ? (
+        <PracticeTable practices={found.items} locale={locale} />
+      ) : (
+        <ul className="cards">
+          {found.items.map((practice) => (
+            <li key={practice.slug}>
+              <PracticeCard practice={practice} locale={locale} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <PageLinks
+        label={t("pagesLabel")}
+        here={t("pageOf", { page: filter.page, pages })}
+        previous={pageLink(filter.page - 1, t("previous"))}
+        next={pageLink(filter.page + 1, t("next"))}
+      />
+    </>
+  );
+}

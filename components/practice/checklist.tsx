@@ -1,0 +1,30 @@
+/** The items of one question in the framework's order, each with its state in shape and word, and its line. */
+import type { ItemView } from "@/lib/catalogue/schema";
+import type { Locale } from "@/lib/i18n/locales";
+import { getTranslator } from "@/lib/i18n/translate";
+import { itemAnchor } from "./anchors";
+import { SourceLink } from "./source-link";
+import { StateShape } from "./state-shape";
+
+type Props = { items: readonly ItemView[]; prefix: string; locale: Locale };
+
+export function Checklist({ items, prefix, locale }: Props) {
+  const states = getTranslator(locale, "states");
+  return (
+    <ul className="checklist">
+      {items.map((item) => (
+        <li key={item.code} id={itemAnchor(prefix, item.code)} data-state={item.state}>
+          <StateShape state={item.state} />
+          <p className="checklist-text">
+            <span dir="auto">{item.text}</span>
+            <span className="checklist-code">{item.code}</span>
+          </p>
+          <p className="checklist-state">
+            <span>{item.state === "notListed" ? states("notListed") : states(item.state)}</span>
+            {item.origin && <SourceLink origin={item.origin} locale={locale} of={item.code} short />}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}

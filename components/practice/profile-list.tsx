@@ -1,0 +1,80 @@
+/** The profile of a practice: field by field, each value with its lines, or with how it is known where no line states it. */
+import type { ProfileEntry, ProfileField } from "@/lib/catalogue/schema";
+import type { Locale } from "@/lib/i18n/locales";
+import { getFormatter, getTranslator } from "@/lib/i18n/translate";
+import { countryName } from "@/lib/shared/country-names";
+import { LinkedText } from "../ui/linked-text";
+import { groupProfile } from "./profile-groups";
+import { SourceLink } from "./source-link";
+
+type Props = { entries: readonly ProfileEntry[]; locale: Locale };
+
+export function ProfileList({ entries, locale }: Props) {
+  const t = getTranslator(locale, "practice");
+  const format = getFormatter(locale);
+  return (
+    <dl className="profile">
+      {groupProfile(entries, (code) => countryName(code, locale)).map(({ field, values, asSourced }) => (
+        <div key={field}>
+          <dt>{t(`fields.${field}`)}</dt>
+          {values.map(({ value, entries: same }) => (
+            <dd key={value}>
+              <Value value={value} field={field} entries={same} locale={locale} />
+            </dd>
+          ))}
+          {asSourced.length > 0 && (
+            <dd className="profile-note" dir="auto">
+              {t("asSourced", {
+                count: asSourced.length,
+                values: format.list(asSourced.map((words) => t("quoted", { value: words }))),
+              })}
+            </dd>
+          )}
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+type ValueProps = { value: string; field: ProfileField; entries: readonly ProfileEntry[]; locale: Locale };
+
+/** A value with all that is known of where it comes from: two write-ups may say the same. */
+function Value({ value, field, entries, locale }: ValueProps) {
+  const t = getTranslator(locale, "practice");
+  return (
+    <>
+      <span className="profile-value" dir="auto">
+        {field === "country" ? countryName(value, locale) : <LinkedText text={shown(field, value)} />}
+      </span>{" "}
+      {entries.map(
+        ({ origin }) =>
+          origin && (
+            <SourceLink
+              key={`${origin.sourceId} ${origin.firstLine}`}
+              origin={origin}
+              locale={locale}
+              of={t(`fields.${field}`)}
+              short
+            />
+          ),
+      )}
+      {entries.map(
+        ({ evidence, confidence, label }) =>
+          evidence && (
+            <details className="profile-note" key={evidence}>
+              <summary>{t("evidenceSummary", { confidence: confidence ?? "none" })}</summary>
+              <span dir="auto">
+                {label && `${label}: `}
+                <LinkedText text={evidence} />
+              </span>
+            </details>
+          ),
+      )}
+    </>
+  );
+}
+
+/** A website stands in the source as "<http…>": the brackets are its wrapping, not the address. */
+function shown(field: ProfileField, value: string): string {
+  return field === "website" ? value.replace(/<(https?:[^<>\s]*)>/g, "$1") : value;
+}

@@ -1,0 +1,69 @@
+/**
+ * What stands before every page: an address that leads nowhere gets the 404 page, and every page its content security policy.
+ *
+ * The addresses are asked for here because a page that calls `notFound()` while it is made is sent as an empty document
+ * that a script fills: whoever has no JavaScript would see nothing.
+ */
+import { type NextRequest, NextResponse } from "next/server";
+import { hasPractice } from "./lib/catalogue/queries-existence";
+import { hasFramework } from "./lib/frameworks/queries-existence";
+import { isLocale } from "./lib/i18n/locales";
+import { hasSource } from "./lib/imports/queries-existence";
+import { problemResponse } from "./lib/shared/problem";
+
+const development = process.env.NODE_ENV === "development";
+
+/** No page has this address, so it is the 404 page (app/global-not-found.tsx). */
+const NOWHERE = "/404";
+
+export async function proxy(request: NextRequest): Promise<Response> {
+  const segments = decodedSegments(request.nextUrl.pathname);
+  // Next answers 500 to an address it cannot decode ("/%ff"); it is the asker's mistake, not ours.
+  if (!segments) return problemResponse(400, "The address has a broken percent escape.");
+  if (segments[0] === "api") return NextResponse.next();
+  const policy = contentSecurityPolicy(btoa(crypto.randomUUID()));
+  const headers = new Headers(request.headers);
+  headers.set("Content-Security-Policy", policy);
+  const response = (await leadsSomewhere(segments))
+    ? NextResponse.next({ request: { headers } })
+    : NextResponse.rewrite(new URL(NOWHERE, request.url), { request: { headers } });
+  response.headers.set("Content-Security-Policy", policy);
+  return response;
+}
+
+/** Only what comes from this site, and of scripts in the page only those with this answer's nonce (Next puts it on its own). */
+function contentSecurityPolicy(nonce: string): string {
+  return [
+    "default-src 'self'",
+    // React's development build evaluates code to show where an error comes from; the overlay brings its own styles.
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
+    `style-src 'self'${development ? " 'unsafe-inline'" : ""}`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}
+
+/** Asks for the one thing that an address names; all other addresses are for the routes to know. */
+async function leadsSomewhere(segments: readonly string[]): Promise<boolean> {
+  const [first, name, ...rest] = isLocale(segments[0] ?? "") ? segments.slice(1) : segments;
+  if (name === undefined || rest.length > 0) return true;
+  if (first === "practices") return hasPractice(name);
+  if (first === "criteria") return hasFramework(name);
+  if (first === "sources") return hasSource(name);
+  return true;
+}
+
+/** Gives the parts of a path, or null where it cannot be decoded. */
+function decodedSegments(path: string): string[] | null {
+  try {
+    return path.split("/").filter(Boolean).map(decodeURIComponent);
+  } catch {
+    return null;
+  }
+}
+
+export const config = { matcher: "/((?!_next/static/).*)" };
