@@ -24,6 +24,11 @@ export function isPageHeading(text: string): boolean {
   return PAGE_HEADING.test(text);
 }
 
+/** True for a line that is a footer, or would be one beside others. */
+export function mayBeFooter(text: string): boolean {
+  return text.length <= 400 && (CERTAIN.test(text) || POSSIBLE.test(text));
+}
+
 /**
  * Finds the footer lines among `texts` (trimmed lines; blank = ""). Gives the indexes that are footer, in order.
  * A possible line counts when only possible or blank lines stand between it and a certain one.

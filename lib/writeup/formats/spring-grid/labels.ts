@@ -40,3 +40,15 @@ export function readLabel(text: string): { label: string; field: string; value: 
   if (label === undefined || field === undefined) return null;
   return { label, field, value: trim(found?.[2] ?? "") };
 }
+
+/** The label a field is printed under; null for fields that a grid has no label for. */
+export function labelOf(field: string): string | null {
+  return NAMES_BY_FIELD.get(field) ?? null;
+}
+
+// The first label of each field, in the order above.
+const NAMES_BY_FIELD = new Map(
+  Object.entries(FIELDS)
+    .reverse()
+    .map(([label, field]) => [field, label]),
+);

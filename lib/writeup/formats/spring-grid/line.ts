@@ -12,7 +12,7 @@ import type { FrameworkWording } from "../../framework";
 import { type MarkedText, splitMark } from "../../mark";
 import { trim } from "../../text";
 import { indexWordings, type Match, type WordingIndex } from "../../wording";
-import { findFooterLines, isPageHeading } from "./boilerplate";
+import { isPageHeading } from "./boilerplate";
 
 export type WordingKey = { kind: "area" | "question" | "item"; code: string };
 
@@ -22,7 +22,9 @@ export type GridLine = {
   /** Trimmed; "" when blank. */
   text: string;
 } & (
-  | { kind: "blank" | "footer" | "pageHeading" | "checklist" | "text" }
+  | { kind: "blank" | "footer" | "pageHeading" | "checklist" }
+  /** `literal`: printed with a backslash, so it is text whatever it looks like (./literal.ts). */
+  | { kind: "text"; literal?: true }
   | { kind: "area" | "question"; code: string; match: Match<WordingKey> }
   | { kind: "item"; code: string; match: Match<WordingKey>; mark: MarkedText | null }
   | { kind: "marked"; mark: MarkedText }
@@ -50,22 +52,14 @@ export function indexGrid(framework: FrameworkWording): WordingIndex<WordingKey>
   );
 }
 
-/** Gives each line its kind. Linear in the length of the text. */
-export function classifyLines(lines: readonly string[], index: WordingIndex<WordingKey>): GridLine[] {
-  const texts = lines.map(trim);
-  const footer = findFooterLines(texts);
-  return lines.map((raw, i) => classifyLine(raw, i + 1, texts[i] ?? "", footer.has(i), index));
-}
-
-function classifyLine(
+/** What a line is by itself; `raw` is the line, `text` the same without spaces at its ends. */
+export function classifyLine(
   raw: string,
   line: number,
   text: string,
-  isFooter: boolean,
   index: WordingIndex<WordingKey>,
 ): GridLine {
   if (text === "") return { line, text, kind: "blank" };
-  if (isFooter) return { line, text, kind: "footer" };
   if (text.length <= 2000 && STARTS_LIKE_HEADING.includes(text.charAt(0))) {
     if (isPageHeading(text)) return { line, text, kind: "pageHeading" };
     if (CHECKLIST.test(text)) return { line, text, kind: "checklist" };

@@ -58,7 +58,7 @@ export function readPreamble(
       if (at.kind === "pageHeading") ledger.claim(at.line, "boilerplate", "page heading");
       continue;
     }
-    const label = readLabel(at.text);
+    const label = at.literal ? null : readLabel(at.text);
     if (label) {
       closeLabel();
       open = { label: label.label, field: label.field, line: at.line, values: label.value === "" ? 0 : 1 };
@@ -71,8 +71,7 @@ export function readPreamble(
     } else if (
       title === null &&
       at.text.length <= LONGEST_TITLE &&
-      at.text.length > 2 &&
-      !index.fragmentOf(at.text)
+      (at.literal || (at.text.length > 2 && !index.fragmentOf(at.text)))
     ) {
       title = at.text;
       titleLines = { firstLine: at.line, lastLine: at.line };

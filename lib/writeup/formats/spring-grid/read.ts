@@ -2,7 +2,8 @@
 import type { FrameworkWording } from "../../framework";
 import type { Ledger } from "../../ledger";
 import type { WriteUp } from "../../tree";
-import { classifyLines, type GridLine, indexGrid } from "./line";
+import { classifyLines } from "./classify";
+import { type GridLine, indexGrid } from "./line";
 import { splitWriteUps } from "./split";
 import { readWriteUp } from "./write-up";
 

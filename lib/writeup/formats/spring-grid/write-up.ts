@@ -73,7 +73,7 @@ class WriteUpReader {
     else if (line.kind === "question") this.readQuestion(line);
     else if (line.kind === "checklist") this.readChecklistHeading(line.line);
     else if (line.kind === "tools") this.readTools(line.line, line.entry);
-    else if (line.kind === "text") this.readText(line.line, line.text);
+    else if (line.kind === "text") this.readText(line.line, line.text, line.literal ?? false);
     else if (line.kind === "item" || line.kind === "marked") this.readMarked(line);
   }
 
@@ -178,7 +178,7 @@ class WriteUpReader {
     if (entry !== "") addTool(open.answer, { text: entry, line });
   }
 
-  private readText(line: number, text: string): void {
+  private readText(line: number, text: string, literal: boolean): void {
     const open = this.current;
     const { ledger, index } = this.context;
     if (!open) {
@@ -190,8 +190,9 @@ class WriteUpReader {
       );
     }
     // A single letter, or the repeated tail of an item: left over from editing (rule 10).
-    if (normalise(text).length <= 2 || index.fragmentOf(text))
+    if (!literal && (normalise(text).length <= 2 || index.fragmentOf(text))) {
       return this.reportStray(line, "A lone fragment");
+    }
     if (open.part === "checklist") {
       if (!text.endsWith("?")) return this.reportStray(line, "Text after the checklist has begun");
       this.current = null;
