@@ -23,12 +23,17 @@ export class Ledger {
     return this.uses[line - 1] !== undefined;
   }
 
-  /** Adds a finding about lines that are accounted for otherwise. */
+  /** Adds a finding about lines that are accounted for otherwise; without columns it covers its lines whole. */
   note(code: Code, at: At, message: string, more: { expected?: string; suggestion?: string } = {}): void {
-    this.diagnostics.push(diagnose(code, at, message, more));
+    const end = at.column === undefined ? { endColumn: this.endOf(at.endLine ?? at.line) } : {};
+    this.diagnostics.push(diagnose(code, { ...end, ...at }, message, more));
   }
 
-  /** Accounts for a line by a finding; the run of reported lines it continues (blank lines between) becomes one finding. */
+  private endOf(line: number): number {
+    return (this.lines[line - 1]?.length ?? 0) + 1;
+  }
+
+  /** Accounts for a line by a finding. */
   report(
     code: Code,
     line: number,
@@ -36,9 +41,7 @@ export class Ledger {
     more: { expected?: string; suggestion?: string } = {},
   ): void {
     this.claim(line, "reported", code);
-    this.diagnostics.push(
-      diagnose(code, { line, endColumn: (this.lines[line - 1]?.length ?? 0) + 1 }, message, more),
-    );
+    this.diagnostics.push(diagnose(code, { line, endColumn: this.endOf(line) }, message, more));
   }
 
   /** Accounts for all unclaimed, non-blank lines of a range by one finding; nothing happens when there are none. */
@@ -56,11 +59,7 @@ export class Ledger {
     }
     if (count > 0) {
       this.diagnostics.push(
-        diagnose(
-          code,
-          { line: first, endLine: last, endColumn: (this.lines[last - 1]?.length ?? 0) + 1 },
-          message(count),
-        ),
+        diagnose(code, { line: first, endLine: last, endColumn: this.endOf(last) }, message(count)),
       );
     }
   }
