@@ -5,7 +5,7 @@
  * that a script fills: whoever has no JavaScript would see nothing.
  */
 import { type NextRequest, NextResponse } from "next/server";
-import { hasPractice } from "./lib/catalogue/queries-existence";
+import { hasPractice, hasPreviousVersion } from "./lib/catalogue/queries-existence";
 import { hasFramework } from "./lib/frameworks/queries-existence";
 import { isLocale } from "./lib/i18n/locales";
 import { hasSource } from "./lib/imports/queries-existence";
@@ -24,7 +24,8 @@ export async function proxy(request: NextRequest): Promise<Response> {
   const policy = contentSecurityPolicy(btoa(crypto.randomUUID()));
   const headers = new Headers(request.headers);
   headers.set("Content-Security-Policy", policy);
-  const response = (await leadsSomewhere(segments))
+  // When asking fails, the page will fail too, and say so better than an error here could.
+  const response = (await leadsSomewhere(segments).catch(() => true))
     ? NextResponse.next({ request: { headers } })
     : NextResponse.rewrite(new URL(NOWHERE, request.url), { request: { headers } });
   response.headers.set("Content-Security-Policy", policy);
@@ -50,6 +51,9 @@ function contentSecurityPolicy(nonce: string): string {
 /** Asks for the one thing that an address names; all other addresses are for the routes to know. */
 async function leadsSomewhere(segments: readonly string[]): Promise<boolean> {
   const [first, name, ...rest] = isLocale(segments[0] ?? "") ? segments.slice(1) : segments;
+  if (first === "practices" && name && rest[0] === "versions" && rest[1] !== undefined && rest.length === 2) {
+    return hasPreviousVersion(name, rest[1]);
+  }
   if (name === undefined || rest.length > 0) return true;
   if (first === "practices") return hasPractice(name);
   if (first === "criteria") return hasFramework(name);

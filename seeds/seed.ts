@@ -1,4 +1,4 @@
-/** Fills a migrated database with the frameworks and the seed documents, through the importer that editors use. */
+/** Fills a migrated database with the frameworks, their crosswalks and the seed documents, through the importer that editors use. */
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { type Db, inTransaction } from "../lib/db/client";
@@ -7,6 +7,7 @@ import type { Framework } from "../lib/frameworks/schema";
 import { importDocument } from "../lib/imports/commands";
 import type { ImportReport } from "../lib/imports/report";
 import { paths } from "../lib/paths";
+import { seedCrosswalks } from "./crosswalks";
 import { readSeedFacts } from "./facts";
 import { readSeedFrameworks } from "./frameworks";
 
@@ -35,6 +36,7 @@ export async function seed(
   { onProgress = () => {} }: { onProgress?: (line: string) => void } = {},
 ): Promise<{ imported: number; unchanged: number }> {
   const frameworks = await seedFrameworks(db);
+  await seedCrosswalks(db);
   const facts = readSeedFacts();
   const names = readdirSync(paths.seedDocuments)
     .filter((name) => !name.startsWith("."))

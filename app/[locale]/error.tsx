@@ -1,23 +1,23 @@
 "use client";
 
 import { useParams } from "next/navigation";
+import { errorWords } from "@/lib/i18n/error-words";
 import { defaultLocale, isLocale, localePath } from "@/lib/i18n/locales";
-import { getTranslator } from "@/lib/i18n/translate";
 
 /** The page for a fault of ours: what happened, that nothing was changed, and what to do. */
 export default function ErrorPage({ retry }: { retry: () => void }) {
   const { locale: segment } = useParams<{ locale?: string }>();
   const locale = segment && isLocale(segment) ? segment : defaultLocale;
-  const t = getTranslator(locale, "error");
+  const words = errorWords[locale];
   return (
     <div className="plain-page">
-      <h1>{t("title")}</h1>
-      <p className="lead">{t("text")}</p>
+      <h1>{words.title}</h1>
+      <p className="lead">{words.text}</p>
       <p className="plain-links">
         <button type="button" onClick={retry}>
-          {t("retry")}
+          {words.retry}
         </button>{" "}
-        <a href={localePath(locale, "/")}>{t("home")}</a>
+        <a href={localePath(locale, "/")}>{words.home}</a>
       </p>
     </div>
   );

@@ -1,31 +1,37 @@
 /** The facets: every value a link that puts it in or takes it out, with how many practices it leaves. */
 import Link from "next/link";
+import type { ReactNode } from "react";
 import type { Facet, FacetOption } from "@/lib/catalogue/facets";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
+import { unseen } from "../ui/unseen";
 
 type Props = {
   facets: readonly Facet[];
   /** Folded also where there is room: a table needs the whole width. */
   folded: boolean;
   locale: Locale;
+  /** More ways to narrow down, after the facets; `more` of them are chosen. */
+  children?: ReactNode;
+  more?: number;
 };
 
 /** A facet of more values than this folds those after the first; folding two or three would only hide them. */
 const WHOLE = 14;
 const SHOWN = 10;
 
-export function Facets({ facets, folded, locale }: Props) {
+export function Facets({ facets, folded, locale, children, more = 0 }: Props) {
   const t = getTranslator(locale, "browse");
   const chosen = facets.flatMap(({ options }) => options).filter(({ selected }) => selected).length;
   return (
     <nav aria-label={t("facetsTitle")} className="facets">
       <details className={folded ? "folding" : "folding wide-open"}>
-        <summary>{t("facetsChosen", { count: chosen })}</summary>
+        <summary>{t("facetsChosen", { count: chosen + more })}</summary>
         <div className="facets-body">
           {facets.map((facet) => (
             <FacetSection key={facet.key} facet={facet} locale={locale} />
           ))}
+          {children}
         </div>
       </details>
     </nav>
@@ -55,6 +61,13 @@ function FacetSection({ facet, locale }: { facet: Facet; locale: Locale }) {
   );
 }
 
+/** How the parts of an option's message are set. */
+const parts = {
+  name: (words: ReactNode) => <span className="facet-label">{words}</span>,
+  number: (words: ReactNode) => <span className="facet-count">{words}</span>,
+  unseen,
+};
+
 function Options({ options, locale }: { options: readonly FacetOption[]; locale: Locale }) {
   const t = getTranslator(locale, "browse");
   return (
@@ -67,16 +80,8 @@ function Options({ options, locale }: { options: readonly FacetOption[]; locale:
             className="facet-option"
             data-selected={selected}
           >
-            <span className="facet-box" aria-hidden="true" />
-            <span className="facet-label">{label}</span>
-            <span className="facet-count" aria-hidden="true">
-              {count}
-            </span>
-            <span className="sr-only">
-              {", "}
-              {t("optionCount", { count })}
-              {selected && `, ${t("optionSelected")}`}
-            </span>
+            <span className="facet-box" />
+            {t.rich(selected ? "optionSelected" : "option", { label, count, ...parts })}
           </Link>
         </li>
       ))}

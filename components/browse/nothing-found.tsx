@@ -1,14 +1,21 @@
 /** A list without entries: says why, and what to do next. */
 import Link from "next/link";
+import type { CriteriaSet } from "@/lib/catalogue/criteria-sets";
 import type { Facet } from "@/lib/catalogue/facets";
 import { isNarrowed, type PracticeFilter, practiceHref } from "@/lib/catalogue/filters";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
 import { activeParts } from "./active-parts";
 
-type Props = { filter: PracticeFilter; facets: readonly Facet[]; total: number; locale: Locale };
+type Props = {
+  filter: PracticeFilter;
+  facets: readonly Facet[];
+  criteria: readonly CriteriaSet[];
+  total: number;
+  locale: Locale;
+};
 
-export function NothingFound({ filter, facets, total, locale }: Props) {
+export function NothingFound({ filter, facets, criteria, total, locale }: Props) {
   const t = getTranslator(locale, "browse");
   if (total > 0) {
     return (
@@ -21,7 +28,7 @@ export function NothingFound({ filter, facets, total, locale }: Props) {
     );
   }
   if (!isNarrowed(filter)) return <p className="nothing">{t("emptyCatalogue")}</p>;
-  const values = activeParts({ filter, facets }).flatMap((part) => part.values);
+  const values = activeParts({ filter, facets, criteria }).flatMap((part) => part.values);
   return (
     <div className="nothing">
       <h2>{t("emptyTitle")}</h2>
@@ -29,10 +36,12 @@ export function NothingFound({ filter, facets, total, locale }: Props) {
         <>
           <p>{t("emptyRemove")}</p>
           <ul>
-            {values.map(({ label, href }) => (
+            {values.map(({ label, of, href }) => (
               <li key={href}>
                 <Link href={localePath(locale, href)} prefetch={false}>
-                  {t("emptyRemoveOne", { value: label })}
+                  {t("emptyRemoveOne", {
+                    value: of ? t("criteria.chosen", { code: label, framework: of }) : label,
+                  })}
                 </Link>
               </li>
             ))}

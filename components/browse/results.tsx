@@ -1,14 +1,15 @@
 /** One page of practices in the chosen view, and the way to the other pages. */
 import { type PracticeFilter, practiceHref } from "@/lib/catalogue/filters";
-import type { PracticeSummary } from "@/lib/catalogue/schema";
+import type { FoundPractice } from "@/lib/catalogue/schema";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
 import { type Page, pageCount } from "@/lib/shared/paging";
 import { PracticeCard } from "../practice/practice-card";
 import { PracticeTable } from "../practice/practice-table";
 import { PageLinks } from "../ui/page-links";
+import { FoundPracticeEntry } from "./found-practice";
 
-type Props = { found: Page<PracticeSummary>; filter: PracticeFilter; locale: Locale };
+type Props = { found: Page<FoundPractice>; filter: PracticeFilter; locale: Locale };
 
 export function Results({ found, filter, locale }: Props) {
   const t = getTranslator(locale, "browse");
@@ -20,10 +21,14 @@ export function Results({ found, filter, locale }: Props) {
       {filter.view === "table" ? (
         <PracticeTable practices={found.items} locale={locale} />
       ) : (
-        <ul className="cards">
+        <ul className={found.items.some(({ match }) => match) ? "found-list" : "cards"}>
           {found.items.map((practice) => (
             <li key={practice.slug}>
-              <PracticeCard practice={practice} locale={locale} />
+              {practice.match ? (
+                <FoundPracticeEntry practice={practice} match={practice.match} locale={locale} />
+              ) : (
+                <PracticeCard practice={practice} locale={locale} />
+              )}
             </li>
           ))}
         </ul>

@@ -1,43 +1,60 @@
 /** One area of a framework: its questions (or what is asked, where there is no question) and its items with their counts. */
-import type { StateCounts } from "@/lib/catalogue/schema";
+import Link from "next/link";
+import { criterionPath } from "@/lib/frameworks/criterion";
 import type { FrameworkArea, FrameworkQuestion } from "@/lib/frameworks/schema";
-import type { Locale } from "@/lib/i18n/locales";
+import { type Locale, localePath } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
-import { StateBar } from "./state-bar";
+import { ItemList, type ItemStates } from "./item-list";
 
-type States = Readonly<Record<string, StateCounts>>;
+type Shared = { framework: string; states: ItemStates; locale: Locale };
 
-export function CriteriaArea({
-  area,
-  states,
-  locale,
-}: {
-  area: FrameworkArea;
-  states: States;
-  locale: Locale;
-}) {
+export function CriteriaArea({ area, framework, states, locale }: Shared & { area: FrameworkArea }) {
+  const t = getTranslator(locale, "criterion");
   const id = `area-${area.code}`;
   return (
     <section className="area" id={id} aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`} className="area-title">
-        <span className="area-number">{area.code}</span> {area.title}
+        <CodeLink
+          code={area.code}
+          framework={framework}
+          className="area-number"
+          label={t("readArea", { name: t("kinds.area", { code: area.code }) })}
+          locale={locale}
+        />{" "}
+        {area.title}
       </h2>
       {area.questions.map((question) => (
-        <CriteriaQuestion key={question.code} question={question} states={states} locale={locale} />
+        <CriteriaQuestion
+          key={question.code}
+          question={question}
+          framework={framework}
+          states={states}
+          locale={locale}
+        />
       ))}
     </section>
   );
 }
 
-type QuestionProps = { question: FrameworkQuestion; states: States; locale: Locale };
+type QuestionProps = Shared & { question: FrameworkQuestion };
 
-function CriteriaQuestion({ question, states, locale }: QuestionProps) {
+export function CriteriaQuestion({ question, framework, states, locale }: QuestionProps) {
   const t = getTranslator(locale, "criteria");
+  const criterion = getTranslator(locale, "criterion");
   return (
     <div className="criteria-question" id={`q-${question.code}`}>
       {question.text && (
         <h3>
-          <span className="hanging-code">{question.code}</span> {question.text}
+          <CodeLink
+            code={question.code}
+            framework={framework}
+            className="hanging-code"
+            label={criterion("readQuestion", {
+              name: criterion("kinds.question", { code: question.code }),
+            })}
+            locale={locale}
+          />{" "}
+          {question.text}
         </h3>
       )}
       {question.prompts.length > 0 && (
@@ -50,19 +67,22 @@ function CriteriaQuestion({ question, states, locale }: QuestionProps) {
           </ul>
         </div>
       )}
-      <ul className="criteria-items">
-        {question.items.map(({ code, text }) => (
-          <li key={code} id={`i-${code}`}>
-            <p>
-              <a href={`#i-${code}`} className="criteria-code" aria-label={t("itemLabel", { code })}>
-                {code}
-              </a>{" "}
-              {text}
-            </p>
-            {states[code] && <StateBar counts={states[code]} locale={locale} />}
-          </li>
-        ))}
-      </ul>
+      <ItemList items={question.items} framework={framework} states={states} locale={locale} />
     </div>
+  );
+}
+
+type CodeProps = { code: string; framework: string; className: string; label: string; locale: Locale };
+
+function CodeLink({ code, framework, className, label, locale }: CodeProps) {
+  return (
+    <Link
+      href={localePath(locale, criterionPath(framework, code))}
+      prefetch={false}
+      className={className}
+      aria-label={label}
+    >
+      {code}
+    </Link>
   );
 }

@@ -9,37 +9,44 @@ const HEIGHT = 12;
 export function StateBar({ counts, locale }: { counts: StateCounts; locale: Locale }) {
   const t = getTranslator(locale, "criteria");
   if (counts.total === 0) return null;
+  return (
+    <div className="state-bar-figure">
+      <StateBarPicture counts={counts} />
+      <p className="figures">{t("itemCounts", counts)}</p>
+    </div>
+  );
+}
+
+/** The bar alone, for where the counts stand beside it in another form. */
+export function StateBarPicture({ counts }: { counts: StateCounts }) {
   const unit = WIDTH / counts.total;
   const met = counts.met * unit;
   const notMet = counts.notMet * unit;
   const blank = counts.blank * unit;
   const listed = met + notMet + blank;
   return (
-    <div className="state-bar-figure">
-      <svg className="state-bar" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
-        {met > 0 && <rect className="cell-met" width={met} height={HEIGHT} />}
-        {notMet > 0 && (
-          <>
-            <rect className="bar-outline" x={met + 0.6} y={0.6} width={notMet - 1.2} height={HEIGHT - 1.2} />
-            <path className="cell-hatch" d={hatching(met, notMet)} />
-          </>
-        )}
-        {blank > 0 && (
-          <rect
-            className="bar-outline"
-            x={met + notMet + 1.2}
-            y={0.6}
-            width={Math.max(1, blank - 2.4)}
-            height={HEIGHT - 1.2}
-            rx={HEIGHT / 2}
-          />
-        )}
-        {listed < WIDTH && (
-          <line className="bar-faint" x1={listed + 3} x2={WIDTH} y1={HEIGHT / 2} y2={HEIGHT / 2} />
-        )}
-      </svg>
-      <p className="figures">{t("itemCounts", counts)}</p>
-    </div>
+    <svg className="state-bar" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
+      {met > 0 && <rect className="cell-met" width={met} height={HEIGHT} />}
+      {notMet > 0 && (
+        <>
+          <rect className="bar-outline" x={met + 0.6} y={0.6} width={notMet - 1.2} height={HEIGHT - 1.2} />
+          <path className="cell-hatch" d={hatching(met, notMet)} />
+        </>
+      )}
+      {blank > 0 && (
+        <rect
+          className="bar-outline"
+          x={met + notMet + 1.2}
+          y={0.6}
+          width={Math.max(1, blank - 2.4)}
+          height={HEIGHT - 1.2}
+          rx={HEIGHT / 2}
+        />
+      )}
+      {listed < WIDTH && (
+        <line className="bar-faint" x1={listed + 3} x2={WIDTH} y1={HEIGHT / 2} y2={HEIGHT / 2} />
+      )}
+    </svg>
   );
 }
 

@@ -3,7 +3,7 @@ import type { Facet } from "@/lib/catalogue/facets";
 import { type FacetKey, NOT_STATED } from "@/lib/catalogue/filters";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
-import { IndexList } from "../ui/index-list";
+import { IndexList, indexParts } from "../ui/index-list";
 
 type Props = { facets: readonly Facet[]; locale: Locale };
 
@@ -27,9 +27,7 @@ export function Indexes({ facets, locale }: Props) {
             <IndexList
               entries={entries.map(({ href, label, count }) => ({
                 href: localePath(locale, href),
-                name: label,
-                count,
-                countLabel: t("practiceCount", { count }),
+                words: t.rich("indexEntry", { label, count, ...indexParts }),
               }))}
             />
           </section>

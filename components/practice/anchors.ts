@@ -2,10 +2,10 @@
  * The addresses inside a practice's page: `#q-3.1`, `#i-3.2.5`, `#area-3`, `#section-context`. The first assessment has
  * them plain; a further one puts its framework's slug before them (`#assess-integration-q-1.1`).
  */
-import type { AssessmentView, SectionKey } from "../../lib/catalogue/schema";
+import type { SectionKey } from "../../lib/catalogue/schema";
 
 /** Gives what stands before the anchors of the assessment at this place of the page: nothing for the first. */
-export function anchorPrefix(assessments: readonly AssessmentView[], index: number): string {
+export function anchorPrefix(assessments: readonly { framework: { slug: string } }[], index: number): string {
   const slug = assessments[index]?.framework.slug;
   if (index === 0 || !slug) return "";
   const same = assessments.slice(0, index).filter((other) => other.framework.slug === slug).length;

@@ -1,16 +1,23 @@
 /** One assessment of a practice: by area, then question; said first is what it was read from and what it counts. */
 
 import Link from "next/link";
-import type { AreaView, AssessmentView } from "@/lib/catalogue/schema";
+import { type Quotation, type QuotePage, quoteAnswer } from "@/lib/catalogue/citation";
+import type { AreaView, AssessmentView, QuestionView } from "@/lib/catalogue/schema";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
 import { sourceHref } from "@/lib/shared/source-link";
-import { areaAnchor, assessmentAnchor } from "./anchors";
+import { areaAnchor, assessmentAnchor, questionAnchor } from "./anchors";
 import { Question } from "./question";
 
-type Props = { assessment: AssessmentView; prefix: string; locale: Locale };
+type Props = {
+  assessment: AssessmentView;
+  prefix: string;
+  locale: Locale;
+  /** For quotations of the answers; without it there are none. */
+  quotePage?: QuotePage;
+};
 
-export function Assessment({ assessment, prefix, locale }: Props) {
+export function Assessment({ assessment, prefix, locale, quotePage }: Props) {
   const t = getTranslator(locale, "practice");
   const states = getTranslator(locale, "states");
   const id = assessmentAnchor(prefix);
@@ -24,7 +31,23 @@ export function Assessment({ assessment, prefix, locale }: Props) {
         <ReadFrom assessment={assessment} locale={locale} />
       </header>
       {assessment.areas.map((area) => (
-        <Area key={area.code} area={area} prefix={prefix} locale={locale} />
+        <Area
+          key={area.code}
+          area={area}
+          prefix={prefix}
+          framework={framework.slug}
+          locale={locale}
+          quote={(question, anchor) =>
+            quotePage
+              ? quoteAnswer({
+                  page: quotePage,
+                  assessment,
+                  question: { ...question, area: area.title },
+                  anchor,
+                })
+              : null
+          }
+        />
       ))}
     </section>
   );
@@ -47,7 +70,15 @@ function ReadFrom({ assessment, locale }: { assessment: AssessmentView; locale: 
   );
 }
 
-function Area({ area, prefix, locale }: { area: AreaView; prefix: string; locale: Locale }) {
+type AreaProps = {
+  area: AreaView;
+  prefix: string;
+  framework: string;
+  locale: Locale;
+  quote: (question: QuestionView, anchor: string) => Quotation | null;
+};
+
+function Area({ area, prefix, framework, locale, quote }: AreaProps) {
   const t = getTranslator(locale, "practice");
   const states = getTranslator(locale, "states");
   const id = areaAnchor(prefix, area.code);
@@ -64,7 +95,14 @@ function Area({ area, prefix, locale }: { area: AreaView; prefix: string; locale
         area.counts.total > 1 && <p className="fine figures">{states("counts", area.counts)}</p>
       )}
       {area.questions.map((question) => (
-        <Question key={question.code} question={question} prefix={prefix} locale={locale} />
+        <Question
+          key={question.code}
+          question={question}
+          prefix={prefix}
+          framework={framework}
+          locale={locale}
+          quotation={quote(question, questionAnchor(prefix, question.code))}
+        />
       ))}
     </section>
   );

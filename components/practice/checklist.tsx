@@ -1,14 +1,23 @@
 /** The items of one question in the framework's order, each with its state in shape and word, and its line. */
+import Link from "next/link";
 import type { ItemView } from "@/lib/catalogue/schema";
-import type { Locale } from "@/lib/i18n/locales";
+import { criterionPath } from "@/lib/frameworks/criterion";
+import { type Locale, localePath } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
 import { itemAnchor } from "./anchors";
 import { SourceLink } from "./source-link";
 import { StateShape } from "./state-shape";
 
-type Props = { items: readonly ItemView[]; prefix: string; locale: Locale };
+type Props = {
+  items: readonly ItemView[];
+  prefix: string;
+  /** The slug of the framework whose items these are: their codes lead to who else meets them. */
+  framework: string;
+  locale: Locale;
+};
 
-export function Checklist({ items, prefix, locale }: Props) {
+export function Checklist({ items, prefix, framework, locale }: Props) {
+  const t = getTranslator(locale, "criterion");
   const states = getTranslator(locale, "states");
   return (
     <ul className="checklist">
@@ -17,7 +26,14 @@ export function Checklist({ items, prefix, locale }: Props) {
           <StateShape state={item.state} />
           <p className="checklist-text">
             <span dir="auto">{item.text}</span>
-            <span className="checklist-code">{item.code}</span>
+            <Link
+              href={localePath(locale, criterionPath(framework, item.code))}
+              prefetch={false}
+              className="checklist-code"
+              aria-label={t("readCriterion", { name: t("kinds.item", { code: item.code }) })}
+            >
+              {item.code}
+            </Link>
           </p>
           <p className="checklist-state">
             <span>{item.state === "notListed" ? states("notListed") : states(item.state)}</span>

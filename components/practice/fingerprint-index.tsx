@@ -18,30 +18,30 @@ export function FingerprintIndex({ assessment, prefix, locale }: Props) {
   const tallest = Math.max(...blocks.map(({ height }) => height));
   return (
     <ul className="print-index" aria-label={label}>
-      {blocks.map(({ area, cells, width }) => (
-        <li key={area.code}>
-          <a href={`#${areaAnchor(prefix, area.code)}`}>
-            <svg
-              className="fingerprint"
-              viewBox={`-1 -1 ${width + 2} ${tallest + 2}`}
-              width={cellEm(width)}
-              height={cellEm(tallest)}
-              aria-hidden="true"
-            >
-              <FingerprintCells cells={cells} />
-            </svg>
-            <span className="print-index-title">
-              {area.title}
-              <span className="sr-only">: </span>
-            </span>
-            <span className="print-index-counts">
-              {area.items.length === 1
-                ? t("single", { state: area.items[0]?.state ?? "notListed" })
-                : t("counts", area.counts)}
-            </span>
-          </a>
-        </li>
-      ))}
+      {blocks.map(({ area, cells, width }) => {
+        const only = area.items.length === 1 ? area.items[0] : undefined;
+        const counts = only ? t("single", { state: only.state }) : t("counts", area.counts);
+        return (
+          <li key={area.code}>
+            <a href={`#${areaAnchor(prefix, area.code)}`}>
+              <svg
+                className="fingerprint"
+                viewBox={`-1 -1 ${width + 2} ${tallest + 2}`}
+                width={cellEm(width)}
+                height={cellEm(tallest)}
+                aria-hidden="true"
+              >
+                <FingerprintCells cells={cells} />
+              </svg>
+              <span className="print-index-title">
+                {area.title}
+                <span className="unseen">{t("colon")}</span>
+              </span>
+              <span className="print-index-counts">{counts}</span>
+            </a>
+          </li>
+        );
+      })}
     </ul>
   );
 }

@@ -4,6 +4,7 @@ import type { PracticeSummary } from "@/lib/catalogue/schema";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
 import { countryName } from "@/lib/shared/country-names";
+import { CompareChoice } from "../compare/compare-choice";
 import { FingerprintStrip } from "./fingerprint-strip";
 
 type Props = { practice: PracticeSummary; locale: Locale };
@@ -49,6 +50,9 @@ export function PracticeCard({ practice, locale }: Props) {
           </li>
         ))}
       </ul>
+      <p className="card-compare">
+        <CompareChoice practice={practice} locale={locale} />
+      </p>
     </article>
   );
 }

@@ -3,6 +3,7 @@ import type { PracticeView } from "@/lib/catalogue/schema";
 import type { Locale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
 import { countryName } from "@/lib/shared/country-names";
+import { CompareChoice } from "../compare/compare-choice";
 import { anchorPrefix } from "./anchors";
 import { FingerprintIndex } from "./fingerprint-index";
 import { Legend } from "./legend";
@@ -32,6 +33,9 @@ export function PracticeHead({ practice, locale }: { practice: PracticeView; loc
         </p>
       )}
       {practice.titleKind === "descriptive" && <p className="described-title">{t("descriptiveTitle")}</p>}
+      <p className="head-compare">
+        <CompareChoice practice={practice} locale={locale} />
+      </p>
       {practice.assessments.map((assessment, index) => (
         <div key={assessment.id} className="head-print">
           <p className="label">

@@ -4,6 +4,7 @@ import { itemStateSchema, type PracticeSummary } from "@/lib/catalogue/schema";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
 import { countryName } from "@/lib/shared/country-names";
+import { CompareChoice } from "../compare/compare-choice";
 import { FingerprintStrip } from "./fingerprint-strip";
 
 type Props = { practices: readonly PracticeSummary[]; locale: Locale };
@@ -63,6 +64,9 @@ function PracticeRows({ practice, locale }: { practice: PracticeSummary; locale:
                 {practice.titleKind === "descriptive" && (
                   <span className="card-described"> {words("descriptiveShort")}</span>
                 )}
+                <span className="table-compare">
+                  <CompareChoice practice={practice} locale={locale} />
+                </span>
               </th>
               <td rowSpan={rows}>{or(practice.countries.map((code) => countryName(code, locale)))}</td>
               <td rowSpan={rows} dir="auto">

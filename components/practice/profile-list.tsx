@@ -19,7 +19,7 @@ export function ProfileList({ entries, locale }: Props) {
           <dt>{t(`fields.${field}`)}</dt>
           {values.map(({ value, entries: same }) => (
             <dd key={value}>
-              <Value value={value} field={field} entries={same} locale={locale} />
+              <ProfileValue value={value} field={field} entries={same} locale={locale} />
             </dd>
           ))}
           {asSourced.length > 0 && (
@@ -39,7 +39,7 @@ export function ProfileList({ entries, locale }: Props) {
 type ValueProps = { value: string; field: ProfileField; entries: readonly ProfileEntry[]; locale: Locale };
 
 /** A value with all that is known of where it comes from: two write-ups may say the same. */
-function Value({ value, field, entries, locale }: ValueProps) {
+export function ProfileValue({ value, field, entries, locale }: ValueProps) {
   const t = getTranslator(locale, "practice");
   return (
     <>

@@ -1,16 +1,25 @@
 /** One question of an assessment: its answer, its inspiring tools, its checklist, and what was marked but is no item. */
+import type { Quotation } from "@/lib/catalogue/citation";
 import type { QuestionView } from "@/lib/catalogue/schema";
 import type { Locale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
 import { questionAnchor } from "./anchors";
 import { Checklist } from "./checklist";
 import { Passage } from "./passage";
+import { Quote } from "./quote";
 import { SourceLink } from "./source-link";
 import { Tools } from "./tools";
 
-type Props = { question: QuestionView; prefix: string; locale: Locale };
+type Props = {
+  question: QuestionView;
+  prefix: string;
+  framework: string;
+  locale: Locale;
+  /** The answer as it can be cited; null where there is none, or nothing is to be cited. */
+  quotation: Quotation | null;
+};
 
-export function Question({ question, prefix, locale }: Props) {
+export function Question({ question, prefix, framework, locale, quotation }: Props) {
   const t = getTranslator(locale, "practice");
   const { code, text, answer, items } = question;
   const anchor = questionAnchor(prefix, code);
@@ -37,12 +46,13 @@ export function Question({ question, prefix, locale }: Props) {
           ) : (
             <p className="fine">{t("noAnswer")}</p>
           )}
+          {quotation && <Quote quotation={quotation} anchor={anchor} locale={locale} />}
           {answer && <Tools tools={answer.tools} origin={answer.origin} locale={locale} />}
           <h5 className="label">{text ? t("checklist") : t("criterion")}</h5>
-          <Checklist items={items} prefix={prefix} locale={locale} />
+          <Checklist items={items} prefix={prefix} framework={framework} locale={locale} />
         </>
       ) : (
-        <NotPart question={question} prefix={prefix} locale={locale} />
+        <NotPart question={question} prefix={prefix} framework={framework} locale={locale} />
       )}
       {question.unrecognised.length > 0 && <Unrecognised question={question} locale={locale} />}
     </section>
@@ -50,14 +60,14 @@ export function Question({ question, prefix, locale }: Props) {
 }
 
 /** A question the write-up does not have: said in a line, its items folded away. */
-function NotPart({ question, prefix, locale }: Props) {
+function NotPart({ question, prefix, framework, locale }: Omit<Props, "quotation">) {
   const t = getTranslator(locale, "practice");
   return (
     <details className="fold not-part" id={`${questionAnchor(prefix, question.code)}-items`}>
       <summary>
         {t("questionNotPart")} <span>{t("questionNotPartItems", { count: question.items.length })}</span>
       </summary>
-      <Checklist items={question.items} prefix={prefix} locale={locale} />
+      <Checklist items={question.items} prefix={prefix} framework={framework} locale={locale} />
     </details>
   );
 }

@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import type { Locale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
+import { TrayPlace } from "../compare/tray-place";
 import { Foot } from "./foot";
 import { Masthead } from "./masthead";
 
@@ -17,6 +18,7 @@ export function Frame({ locale, children }: { locale: Locale; children: ReactNod
           {children}
         </main>
         <Foot locale={locale} />
+        <TrayPlace locale={locale} />
       </body>
     </html>
   );

@@ -1,4 +1,4 @@
-/** The head of every page: the name, and the four parts of the catalogue. */
+/** The head of every page: the name, and the parts of the catalogue. */
 import Link from "next/link";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
@@ -15,7 +15,7 @@ export function Masthead({ locale }: { locale: Locale }) {
         </Link>
         <nav aria-label={t("mainNavigation")}>
           <ul>
-            {(["practices", "criteria", "sources", "about"] as const).map((part) => (
+            {(["practices", "criteria", "matrix", "sources", "about"] as const).map((part) => (
               <li key={part}>
                 <Link href={localePath(locale, `/${part}`)}>{t(part)}</Link>
               </li>

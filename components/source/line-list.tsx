@@ -5,7 +5,7 @@ import { getTranslator } from "@/lib/i18n/translate";
 import type { SourceView } from "@/lib/imports/schema";
 import type { LineRange } from "@/lib/shared/source-link";
 import { Line } from "./line";
-import { groupRuns, isLit } from "./line-window";
+import { isLit, partBoilerplate, startsRun } from "./line-window";
 
 type Props = { text: SourceView["text"]; lit: readonly LineRange[]; locale: Locale };
 
@@ -13,18 +13,18 @@ export function LineList({ text, lit, locale }: Props) {
   const t = getTranslator(locale, "source");
   return (
     <ol className="lines">
-      {groupRuns(text).map(({ first, lines }) => {
+      {partBoilerplate(text).map(({ folded, lines }) => {
         const rows = lines.map((line, index) => (
           <Line
             key={line.line}
             line={line}
             lit={isLit(line.line, lit)}
-            startsRun={index === 0}
+            startsRun={startsRun(line, lines[index - 1])}
             locale={locale}
           />
         ));
-        if (first.as !== "boilerplate" || lines.length < 3) return rows;
-        const last = lines.at(-1) ?? first;
+        const [first, last] = [lines[0], lines.at(-1)];
+        if (!folded || !first || !last) return rows;
         return (
           <li key={`fold ${first.line}`} className="line-fold">
             <details open={lines.some(({ line }) => isLit(line, lit))}>

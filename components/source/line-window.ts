@@ -32,15 +32,40 @@ export function withinDocument(lit: readonly LineRange[], lineCount: number): Li
     .map(({ firstLine, lastLine }) => ({ firstLine, lastLine: Math.min(lastLine, lineCount) }));
 }
 
-/** Puts lines that were read as the same thing together, so that this is said once: beside the first of them. */
-export function groupRuns<L extends { as: string; by: string | null }>(
-  lines: readonly L[],
-): { first: L; lines: L[] }[] {
-  const runs: { first: L; lines: L[] }[] = [];
-  for (const line of lines) {
-    const last = runs.at(-1);
-    if (last && last.first.as === line.as && last.first.by === line.by) last.lines.push(line);
-    else runs.push({ first: line, lines: [line] });
+type ReadLine = { as: string; by: string | null };
+
+/** Fewer lines of boilerplate than this are shown: a fold would be as long. */
+const WORTH_FOLDING = 3;
+
+/**
+ * Parts lines into stretches to show and stretches to fold: a fold is boilerplate with the blank lines inside it (those at its
+ * edges belong to what is around). Every line is in exactly one stretch, in order.
+ */
+export function partBoilerplate<L extends ReadLine>(lines: readonly L[]): { folded: boolean; lines: L[] }[] {
+  const parts: { folded: boolean; lines: L[] }[] = [];
+  for (let at = 0; at < lines.length; ) {
+    const end = boilerplateEnd(lines, at);
+    const folded = end - at >= WORTH_FOLDING;
+    const stretch = lines.slice(at, folded ? end : at + 1);
+    const last = parts.at(-1);
+    if (last && !last.folded && !folded) last.lines.push(...stretch);
+    else parts.push({ folded, lines: stretch });
+    at += stretch.length;
   }
-  return runs;
+  return parts;
+}
+
+/** Says whether a line is the first of those that were read as the same thing: there it is said what. */
+export function startsRun(line: ReadLine, before: ReadLine | undefined): boolean {
+  return before === undefined || before.as !== line.as || before.by !== line.by;
+}
+
+/** Gives the place after the last boilerplate line that follows from `start` with nothing but blank lines between. */
+function boilerplateEnd(lines: readonly ReadLine[], start: number): number {
+  let end = start;
+  for (let at = start; at < lines.length; at++) {
+    if (lines[at]?.as === "boilerplate") end = at + 1;
+    else if (at === start || lines[at]?.as !== "blank") break;
+  }
+  return end;
 }

@@ -12,9 +12,14 @@ export function Line({ line, lit, startsRun, locale }: Props) {
   const { line: number, text, truncated, as, by, diagnostics } = line;
   return (
     <li id={`L${number}`} className={`line line-${as}`} aria-current={lit ? "true" : undefined}>
-      <a href={`#L${number}`} aria-label={t("lineLabel", { line: number })}>
-        {number}
-      </a>
+      {as === "blank" ? (
+        // Nothing to link to, and too low to be hit.
+        <span className="line-number">{number}</span>
+      ) : (
+        <a href={`#L${number}`} aria-label={t("lineLabel", { line: number })} className="line-number">
+          {number}
+        </a>
+      )}
       <p dir="auto">
         {lit ? (
           <mark>

@@ -5,6 +5,7 @@ import {
   assessmentKindSchema,
   markStatusSchema,
   paragraphSchema,
+  passageMatchKindSchema,
   profileFieldSchema,
   sectionKeySchema,
   titleKindSchema,
@@ -83,6 +84,24 @@ export const practiceResponseSchema = z.object({
   ),
 });
 
+const partsSchema = z.array(z.object({ text: z.string(), hit: z.boolean() }));
+/** Where a search stands in a practice; null without one. `question` is that of an answer or a tool. */
+const matchSchema = z.object({
+  title: partsSchema.nullable(),
+  counts: z.object({ profile: z.int(), section: z.int(), answer: z.int(), tool: z.int() }),
+  passages: z.array(
+    z.object({
+      kind: passageMatchKindSchema,
+      code: z.string(),
+      question: z.object({ assessment: z.int(), area: z.string(), text: z.string().nullable() }).nullable(),
+      parts: partsSchema,
+      cutBefore: z.boolean(),
+      cutAfter: z.boolean(),
+    }),
+  ),
+  more: z.int(),
+});
+
 /** A page of practices: GET /api/v1/practices. */
 export const practicePageResponseSchema = z.object({
   total: z.int(),
@@ -98,6 +117,7 @@ export const practicePageResponseSchema = z.object({
       targetGroups: z.array(z.string()),
       integrationAreas: z.array(z.string()),
       assessments: z.array(z.object({ id: z.int(), framework: frameworkRefSchema, counts: countsSchema })),
+      match: matchSchema.nullable(),
     }),
   ),
   facets: z.array(

@@ -1,14 +1,23 @@
 /** What /practices is asked for, read from and written to the address. Pure and browser-safe. */
 import { boundedInteger, DEFAULT_PAGE_SIZE, MAX_PAGE, MAX_PAGE_SIZE } from "../shared/paging";
+import {
+  type CriterionFilter,
+  type CriterionKey,
+  criterionKeys,
+  emptyCriteria,
+  parseCriteria,
+} from "./criterion-filter";
 
+/** The facets whose values stand in a practice's profile. */
+export const profileFacetKeys = ["country", "targetGroup", "integrationArea"] as const;
 /** The facets, in the order they are shown. */
-export const facetKeys = ["framework", "country", "targetGroup", "integrationArea"] as const;
+export const facetKeys = ["framework", ...profileFacetKeys] as const;
 export type FacetKey = (typeof facetKeys)[number];
 
 /** The facet value for practices that do not state one. */
 export const NOT_STATED = "none";
 
-export type PracticeFilter = {
+export type PracticeFilter = CriterionFilter & {
   q: string;
   framework: string[];
   country: string[];
@@ -32,6 +41,7 @@ export const emptyFilter: Readonly<PracticeFilter> = {
   country: [],
   targetGroup: [],
   integrationArea: [],
+  ...emptyCriteria,
   page: 1,
   pageSize: DEFAULT_PAGE_SIZE,
   view: "cards",
@@ -42,12 +52,14 @@ export const emptyFilter: Readonly<PracticeFilter> = {
  * A well-formed value that the catalogue does not have stays (it finds nothing, and can be taken out again).
  */
 export function parsePracticeFilter(params: RawParams): PracticeFilter {
+  const framework = values(params.framework, frameworkValue);
   return {
     q: tidy(first(params.q), MAX_SEARCH_LENGTH),
-    framework: values(params.framework, frameworkValue),
+    framework,
     country: values(params.country, countryValue),
     targetGroup: values(params.targetGroup, termValue),
     integrationArea: values(params.integrationArea, termValue),
+    ...parseCriteria(params, framework),
     page: boundedInteger(first(params.page), { min: 1, max: MAX_PAGE, fallback: emptyFilter.page }),
     pageSize: boundedInteger(first(params.pageSize), {
       min: 1,
@@ -60,15 +72,21 @@ export function parsePracticeFilter(params: RawParams): PracticeFilter {
 
 /** Gives the one address of a filter: parameters in a fixed order, values sorted, defaults left out. */
 export function practiceHref(filter: Partial<PracticeFilter>): string {
-  const search = practiceParams(filter).toString();
-  return search ? `/practices?${search}` : "/practices";
+  return filterHref("/practices", filter);
 }
 
-/** Gives the parameters of `practiceHref`, for forms and for the API. */
+/** Gives the address of another page that takes the same filter ("/matrix"). The path has no parameters of its own. */
+export function filterHref(path: string, filter: Partial<PracticeFilter>): string {
+  // A colon is allowed in a query as it stands, and reads better: met=spring-good-practice:3.2.5
+  const search = practiceParams(filter).toString().replaceAll("%3A", ":");
+  return search ? `${path}?${search}` : path;
+}
+
+/** Gives the parameters of `practiceHref`, for forms, other pages and the API. */
 export function practiceParams(filter: Partial<PracticeFilter>): URLSearchParams {
   const params = new URLSearchParams();
   if (filter.q) params.set("q", filter.q);
-  for (const key of facetKeys) {
+  for (const key of [...facetKeys, ...criterionKeys]) {
     for (const value of [...(filter[key] ?? [])].sort()) params.append(key, value);
   }
   if (filter.view === "table") params.set("view", "table");
@@ -79,10 +97,10 @@ export function practiceParams(filter: Partial<PracticeFilter>): URLSearchParams
   return params;
 }
 
-/** Gives the filter with one facet value put in, or taken out if it is in; back on the first page. */
+/** Gives the filter with one value of a facet or criterion put in, or taken out if it is in; back on the first page. */
 export function toggleFacet(
   filter: PracticeFilter,
-  { key, value }: { key: FacetKey; value: string },
+  { key, value }: { key: FacetKey | CriterionKey; value: string },
 ): PracticeFilter {
   const chosen = filter[key];
   const next = chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value].sort();
@@ -91,7 +109,7 @@ export function toggleFacet(
 
 /** Says whether anything narrows the list. */
 export function isNarrowed(filter: PracticeFilter): boolean {
-  return filter.q !== "" || facetKeys.some((key) => filter[key].length > 0);
+  return filter.q !== "" || [...facetKeys, ...criterionKeys].some((key) => filter[key].length > 0);
 }
 
 /** Gives the parameters of an address as Next gives them to a page: repeated names as a list. */

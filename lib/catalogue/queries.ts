@@ -2,15 +2,22 @@
 import { type Db, getDb } from "../db/client";
 import { sql } from "../db/sql";
 import { type FrameworkRow, frameworkSelect, toFramework } from "../frameworks/structure";
+import { needlesOf } from "../search/highlight";
+import { parseSearchQuery } from "../search/query";
 import type { Page } from "../shared/paging";
+import { assessmentSelect } from "./assessment-select";
+import { type CriteriaSet, criteriaSets } from "./criteria-sets";
 import { buildFacets, type Facet } from "./facets";
 import type { PracticeFilter } from "./filters";
+import { toMatch } from "./matches";
 import { countFacets, findPracticeIds } from "./queries-browse";
+import { findPassages, findSummaryRows } from "./queries-list";
 import { toAssessment, toProfileEntry, toSection } from "./rows";
-import type { PracticeSummary, PracticeView } from "./schema";
+import type { FoundPractice, PracticeView } from "./schema";
 import { toSummary } from "./summary";
 
-export type PracticePage = Page<PracticeSummary> & { facets: Facet[] };
+/** `criteria`: what can be filtered by, every framework in its newest version. */
+export type PracticePage = Page<FoundPractice> & { facets: Facet[]; criteria: CriteriaSet[] };
 
 const published = { state: "published" } as const;
 const originSelect = { sourceId: true, firstLine: true, lastLine: true } as const;
@@ -20,16 +27,24 @@ const originSelect = { sourceId: true, firstLine: true, lastLine: true } as cons
  * is a search; never by a score. A page beyond the end has no items and the same total.
  */
 export async function findPractices(filter: PracticeFilter, db: Db = getDb()): Promise<PracticePage> {
-  const { total, counts } = await countFacets(db, filter);
-  const ids = total === 0 ? [] : await findPracticeIds(db, filter);
-  const frameworkTitles = new Map(
-    (await db.framework.findMany({ select: { slug: true, title: true }, orderBy: { version: "asc" } })).map(
-      ({ slug, title }) => [slug, title],
-    ),
-  );
-  const items = await summaries(db, ids);
-  const facets = buildFacets(counts, { filter, frameworkTitles });
-  return { items, total, page: filter.page, pageSize: filter.pageSize, facets };
+  const { found, counts } = await countFacets(db, filter);
+  const ids = await findPracticeIds(db, { filter, found });
+  const frameworks = await db.framework.findMany({ select: frameworkSelect, orderBy: { version: "asc" } });
+  const needles = needlesOf(parseSearchQuery(filter.q));
+  const passages = needles.length === 0 ? null : await findPassages(db, ids);
+  const items = (await findSummaryRows(db, { ids, frameworks })).map(({ id, ...row }) => ({
+    ...toSummary(row),
+    match: passages && toMatch(passages.get(id) ?? [], { needles, assessments: row.assessments }),
+  }));
+  const frameworkTitles = new Map(frameworks.map(({ slug, title }) => [slug, title]));
+  return {
+    items,
+    total: found.length,
+    page: filter.page,
+    pageSize: filter.pageSize,
+    facets: buildFacets(counts, { filter, frameworkTitles }),
+    criteria: criteriaSets(frameworks.map(toFramework)),
+  };
 }
 
 /** Gives a practice with all that is published of it, or null when there is none with this slug to show. */
@@ -59,29 +74,7 @@ export async function getPractice(slug: string, db: Db = getDb()): Promise<Pract
       assessments: {
         where: published,
         orderBy: { id: "asc" },
-        select: {
-          id: true,
-          kind: true,
-          frameworkId: true,
-          sources: {
-            orderBy: [{ sourceId: "asc" }, { ordinal: "asc" }],
-            select: { ordinal: true, ...originSelect, source: { select: { name: true } } },
-          },
-          answers: {
-            select: {
-              heading: true,
-              paragraphs: true,
-              tools: true,
-              ...originSelect,
-              question: { select: { code: true } },
-            },
-          },
-          marks: { select: { status: true, ...originSelect, item: { select: { code: true } } } },
-          unrecognised: {
-            orderBy: [{ sourceId: "asc" }, { line: "asc" }],
-            select: { questionCode: true, text: true, markPrinted: true, sourceId: true, line: true },
-          },
-        },
+        select: assessmentSelect,
       },
     },
   });
@@ -129,44 +122,6 @@ export async function countCatalogue(db: Db = getDb()): Promise<{
     sources: Number(row.sources),
     countries: Number(row.countries),
   };
-}
-
-/** Loads what a list shows of these practices, in the order of the ids. */
-async function summaries(db: Db, ids: readonly number[]): Promise<PracticeSummary[]> {
-  if (ids.length === 0) return [];
-  const rows = await db.practice.findMany({
-    where: { id: { in: [...ids] } },
-    select: {
-      id: true,
-      slug: true,
-      title: true,
-      titleKind: true,
-      profile: {
-        where: { field: { in: ["country", "organisation", "targetGroup", "integrationArea"] } },
-        orderBy: [{ ordinal: "asc" }, { id: "asc" }],
-        select: { field: true, value: true },
-      },
-      assessments: {
-        where: published,
-        orderBy: { id: "asc" },
-        select: { id: true, frameworkId: true, marks: { select: { itemId: true, status: true } } },
-      },
-    },
-  });
-  const frameworks = await loadFrameworks(
-    db,
-    rows.flatMap((row) => row.assessments.map((one) => one.frameworkId)),
-  );
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.flatMap((id) => {
-    const row = byId.get(id);
-    if (!row) return [];
-    const assessments = row.assessments.map(({ frameworkId, ...assessment }) => ({
-      ...assessment,
-      framework: frameworkOf(frameworks, frameworkId),
-    }));
-    return [toSummary({ ...row, assessments })];
-  });
 }
 
 async function loadFrameworks(db: Db, ids: readonly number[]): Promise<Map<number, FrameworkRow>> {

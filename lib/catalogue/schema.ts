@@ -1,5 +1,6 @@
 /** The catalogue's enum values and shapes, declared once; browser-safe (zod only). Prisma's enums are checked equal in a test. */
 import { z } from "zod";
+import type { Excerpt, TextPart } from "../search/highlight";
 
 export const markStatusSchema = z.enum(["met", "notMet", "blank"]);
 /** What a reader sees of an item: the three marks, or no mark row at all. */
@@ -45,6 +46,9 @@ export const paragraphSchema = z.object({
 export const paragraphsSchema = z.array(paragraphSchema);
 export const toolsSchema = z.array(z.object({ text: z.string(), line: z.int().nullable() }));
 
+/** Where a search may find something in a practice, besides its title. */
+export const passageMatchKindSchema = z.enum(["profile", "section", "answer", "tool"]);
+
 export type MarkStatus = z.infer<typeof markStatusSchema>;
 export type ItemState = z.infer<typeof itemStateSchema>;
 export type TitleKind = z.infer<typeof titleKindSchema>;
@@ -70,6 +74,24 @@ export type FingerprintArea = {
   items: { code: string; text: string; state: ItemState }[];
 };
 
+/** A passage that a search found, as the part of it worth showing. */
+export type PassageMatch = Excerpt & {
+  kind: z.infer<typeof passageMatchKindSchema>;
+  /** A profile field, a section's key, or the code of a question. */
+  code: string;
+  /** The question an answer or a tool belongs to, in which of the practice's assessments (its place among them). */
+  question: { assessment: number; area: string; text: string | null } | null;
+};
+
+/** Where a search stands in a practice: `title` in pieces where it does, how many passages of each kind, the best of them. */
+export type PracticeMatch = {
+  title: TextPart[] | null;
+  counts: Record<z.infer<typeof passageMatchKindSchema>, number>;
+  passages: PassageMatch[];
+  /** How many more passages there are than those given. */
+  more: number;
+};
+
 /** A practice in a list: enough for a card or a row. */
 export type PracticeSummary = {
   slug: string;
@@ -86,6 +108,9 @@ export type PracticeSummary = {
     counts: StateCounts;
   }[];
 };
+
+/** A practice that a filter found; `match` is null when nothing was searched for. */
+export type FoundPractice = PracticeSummary & { match: PracticeMatch | null };
 
 export type ProfileEntry = {
   field: ProfileField;

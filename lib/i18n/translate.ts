@@ -1,6 +1,6 @@
 /**
- * The words of the interface. A language is one file in `messages/`, one entry below and one in `locales.ts`; the
- * compiler refuses a language whose file lacks a message.
+ * The words of the interface. A language is a file in `messages/` (and a small one for the error page), named
+ * here, in `error-words.ts` and in `locales.ts`; the compiler refuses a language whose file lacks a message.
  */
 import { createFormatter, createTranslator, type NamespaceKeys, type NestedKeyOf } from "use-intl/core";
 import type { Locale } from "./locales";

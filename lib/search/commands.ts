@@ -1,6 +1,7 @@
 /** Keeps the passages that search reads in step with the catalogue. */
 import type { Tx } from "../db/client";
 import { sql } from "../db/sql";
+import { foldLetters } from "../shared/letters";
 import { type PassageRow, passagesOf } from "./passages";
 
 /** A row has five values and SQLite binds at most 32,766; this stays far below, also for long practices. */
@@ -9,7 +10,7 @@ const ROWS_AT_ONCE = 500;
 const BREAK = " \u{E000} ";
 
 /**
- * Writes the passages of one practice anew, from its rows as they are in this transaction, and with them both indexes.
+ * Writes the passages of one practice anew, from its rows as they are in this transaction, and with them the index.
  * To be called whenever a practice, or an assessment's state, was written. Only published assessments are read, and a
  * practice without any (or none at all with this id) has no passages: what is not shown is not found either.
  */
@@ -44,7 +45,7 @@ export async function rebuildPassages(tx: Tx, practiceId: number): Promise<void>
   const text = (wanted: (row: PassageRow) => boolean) =>
     rows
       .filter(wanted)
-      .map((row) => row.text)
+      .map((row) => foldLetters(row.text))
       .join(BREAK);
   await tx.$executeRaw(sql`
     INSERT INTO "passage_fts_practice" ("rowid", "title", "profile", "body") VALUES (

@@ -7,7 +7,7 @@ test("the sets of criteria are listed with their size and their assessments", as
   await expect(spring).toContainText("5 areas, 12 questions, 40 items; 16 published assessments");
   await spring.getByRole("link").click();
   await expect(page).toHaveURL(/\/criteria\/spring-good-practice$/);
-  await expect(page.getByRole("heading", { level: 2 })).toHaveCount(5);
+  await expect(page.getByRole("link", { name: /^Area \d on a page of its own$/ })).toHaveCount(5);
 });
 
 test("the four counts of an item add up to the assessments, in words beside the bar", async ({ page }) => {
@@ -25,7 +25,7 @@ test("the four counts of an item add up to the assessments, in words beside the 
 
 test("criteria without questions show what is asked", async ({ page }) => {
   await page.goto("/criteria/assess-integration");
-  await expect(page.getByRole("heading", { level: 2 })).toHaveCount(7);
+  await expect(page.getByRole("link", { name: /^Area \d on a page of its own$/ })).toHaveCount(7);
   await expect(page.getByRole("heading", { name: "What is asked" })).toHaveCount(7);
 });
 

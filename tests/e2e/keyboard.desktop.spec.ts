@@ -10,7 +10,7 @@ test("the skip link comes first, shows itself, and leads to the content", async 
   await page.keyboard.press("Enter");
   await expect(page.getByRole("main")).toBeFocused();
   await page.keyboard.press("Tab");
-  await expect(page.getByRole("main").getByRole("link", { name: "Practices" })).toBeFocused();
+  await expect(page.getByRole("main").getByRole("link", { name: "Practices", exact: true })).toBeFocused();
 });
 
 test("from the content to a block of the fingerprint, and by Enter to its area", async ({ page }) => {
@@ -34,5 +34,7 @@ test("a facet by keyboard", async ({ page }) => {
   await page.getByRole("link", { name: "Austria, 2 practices" }).focus();
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/country=AT/);
-  await expect(page.getByText("2 practices", { exact: true })).toBeVisible();
+  await expect(
+    page.getByRole("region", { name: "Practices found" }).getByText("2 practices", { exact: true }),
+  ).toBeVisible();
 });

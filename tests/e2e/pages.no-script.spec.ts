@@ -6,12 +6,14 @@ test("browse, narrow, search and read", async ({ page }) => {
   await page.getByRole("link", { name: "Browse the practices" }).click();
   await page.getByRole("link", { name: "Italy, 4 practices" }).click();
   await page.getByRole("link", { name: /^SPRING Good Practice Criteria, 3 practices/ }).click();
-  await expect(page.getByText("3 practices", { exact: true })).toBeVisible();
+  await expect(
+    page.getByRole("region", { name: "Practices found" }).getByText("3 practices", { exact: true }),
+  ).toBeVisible();
   await page.getByRole("searchbox").fill("vaccination");
   await page.getByRole("button", { name: "Search" }).click();
   await expect(page).toHaveURL(/country=IT/);
   await expect(page.getByRole("article")).toHaveCount(1);
-  await page.getByRole("article").getByRole("link").click();
+  await page.getByRole("article").getByRole("heading").getByRole("link").click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Pandemic");
 });
 
@@ -31,8 +33,12 @@ test("take out a filter, change the view, turn the page", async ({ page }) => {
   await expect(page).toHaveURL(/view=table&page=2/);
 });
 
-test("an unknown page is said to be one", async ({ page }) => {
-  const response = await page.goto("/practices/no-such-practice");
-  expect(response?.status()).toBe(404);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Not in the catalogue");
+test.describe("where there is nothing", () => {
+  test.use({ allowedConsole: [/status of 404/] });
+
+  test("an unknown page is said to be one", async ({ page }) => {
+    const response = await page.goto("/practices/no-such-practice");
+    expect(response?.status()).toBe(404);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Not in the catalogue");
+  });
 });

@@ -67,7 +67,7 @@ test("lines of a later part are lit there without further words in the address",
 test("lit lines differ by more than colour", async ({ page }) => {
   await page.goto("/sources/2417b7ef8165e66a?lines=173-173");
   const edge = (line: string) =>
-    page.locator(`${line} > a`).evaluate((link) => getComputedStyle(link).borderInlineEndWidth);
+    page.locator(`${line} > .line-number`).evaluate((link) => getComputedStyle(link).borderInlineEndWidth);
   expect(await edge("#L173")).toBe("4px");
   expect(await edge("#L171")).toBe("2px");
   await expect(page.locator("#L173 mark")).toContainText("lit up:");

@@ -1,11 +1,19 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { CriteriaFacet, countCriteria } from "@/components/browse/criteria-facet";
 import { Facets } from "@/components/browse/facets";
 import { FilterSentence } from "@/components/browse/filter-sentence";
+import { LiveSearch } from "@/components/browse/live-search";
 import { NothingFound } from "@/components/browse/nothing-found";
 import { Results } from "@/components/browse/results";
 import { ViewSwitch } from "@/components/browse/view-switch";
 import { SearchForm } from "@/components/ui/search-form";
-import { MAX_SEARCH_LENGTH, parsePracticeFilter, practiceParams } from "@/lib/catalogue/filters";
+import {
+  MAX_SEARCH_LENGTH,
+  parsePracticeFilter,
+  practiceHref,
+  practiceParams,
+} from "@/lib/catalogue/filters";
 import { findPractices } from "@/lib/catalogue/queries";
 import { localePath } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
@@ -20,13 +28,16 @@ export async function generateMetadata({
   return { title: q ? t("titleWithSearch", { q }) : t("title"), description: t("description") };
 }
 
-/** Browse: search and facets, all of it in the address. */
+/** Browse: search, facets and criteria, all of it in the address. */
 export default async function PracticesPage({ params, searchParams }: LocaleParams & SearchParams) {
   const locale = await localeOf(params);
   const t = getTranslator(locale, "browse");
-  const filter = parsePracticeFilter(await searchParams);
+  const raw = await searchParams;
+  const filter = parsePracticeFilter(raw);
+  // What the form for criteria sends has an address of its own, the same as a link to it.
+  if (raw.item !== undefined) redirect(localePath(locale, practiceHref(filter)));
   const found = await findPractices(filter);
-  const keep = [...practiceParams({ ...filter, q: "", page: 1 })];
+  const { facets, criteria, total } = found;
   return (
     <div className={`browse browse-${filter.view}`}>
       <header className="browse-head">
@@ -36,18 +47,22 @@ export default async function PracticesPage({ params, searchParams }: LocalePara
           label={t("searchLabel")}
           button={t("searchButton")}
           value={filter.q}
+          hint={t("searchHint")}
           maxLength={MAX_SEARCH_LENGTH}
-          keep={keep}
+          keep={[...practiceParams({ ...filter, q: "", page: 1 })]}
         />
+        <LiveSearch field="q" filter={filter} status={t("searchStatus", { total })} locale={locale} />
       </header>
-      <Facets facets={found.facets} folded={filter.view === "table"} locale={locale} />
+      <Facets facets={facets} folded={filter.view === "table"} more={countCriteria(filter)} locale={locale}>
+        <CriteriaFacet criteria={criteria} filter={filter} locale={locale} />
+      </Facets>
       <section className="browse-results" aria-label={t("resultsLabel")}>
         <div className="browse-state">
-          <FilterSentence filter={filter} facets={found.facets} total={found.total} locale={locale} />
+          <FilterSentence filter={filter} facets={facets} criteria={criteria} total={total} locale={locale} />
           <ViewSwitch filter={filter} locale={locale} />
         </div>
         {found.items.length === 0 ? (
-          <NothingFound filter={filter} facets={found.facets} total={found.total} locale={locale} />
+          <NothingFound filter={filter} facets={facets} criteria={criteria} total={total} locale={locale} />
         ) : (
           <Results found={found} filter={filter} locale={locale} />
         )}

@@ -22,19 +22,21 @@ describe("parseSearchQuery", () => {
     ['"asylum seekers"', '"asylum seekers"'],
     ['school "asylum seekers"', 'school "asylum seekers"'],
     ['-"asylum seekers" school', 'school* -"asylum seekers"'],
-    ["“asylum seekers” x", '"asylum seekers" x*'],
+    ["“asylum seekers” xy", '"asylum seekers" xy*'],
     ['"never closed', "never closed*"],
     ['5" pipe', "5 pipe*"],
-    ['a"b c"d', 'a "b c" d*'],
+    ['a"b c"de', 'a "b c" de*'],
     ["--help", "-help*"],
     ["- ", ""],
     ["*** ((( &&", ""],
     ["🙂", ""],
-    ["NEAR(a b)", "NEAR(a b)*"],
-    ["title:x AND NOT y", "title:x AND NOT y*"],
-    ["a\u0000b", "a b*"],
-    ["\ue000 a", "a*"],
+    ["NEAR(a bc)", "NEAR(a bc)*"],
+    ["title:x AND NOT yz", "title:x AND NOT yz*"],
+    ["a\u0000bc", "a bc*"],
+    ["\ue000 ab", "ab*"],
     ["re-integration", "re-integration*"],
+    ["one letter x", "one letter x"],
+    ["re-i", "re-i"],
     ["العربية Ελλάδα", "العربية Ελλάδα*"],
   ])("reads %j as %s", (input, expected) => {
     expect(short(input)).toBe(expected);
@@ -49,7 +51,8 @@ describe("parseSearchQuery", () => {
 describe("matchExpression", () => {
   it("joins quoted terms, and puts what is left out behind NOT", () => {
     expect(matchExpression(parseSearchQuery('"a b" c -d -e'))).toBe('("a b" AND "c") NOT ("d" OR "e")');
-    expect(matchExpression(parseSearchQuery("a b"))).toBe('"a" AND "b" *');
+    expect(matchExpression(parseSearchQuery("a bc"))).toBe('"a" AND "bc" *');
+    expect(matchExpression(parseSearchQuery("Łódź Straße"))).toBe('"lódź" AND "Strasse" *');
     expect(matchExpression(parseSearchQuery("-d"))).toBeNull();
   });
 

@@ -4,9 +4,12 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { CriteriaArea } from "@/components/criteria/criteria-area";
 import { CriteriaContents } from "@/components/criteria/criteria-contents";
+import { RelatedCriteria } from "@/components/criteria/related-criteria";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { practiceHref } from "@/lib/catalogue/filters";
+import { criterionNames } from "@/lib/frameworks/criterion";
 import { countItemStates, getFramework } from "@/lib/frameworks/queries";
+import { findRelatedCriteria } from "@/lib/frameworks/queries-crosswalk";
 import { localePath } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
 import { localeOf } from "../../locale";
@@ -20,10 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const framework = await load((await params).framework);
   if (!framework) notFound();
   const t = getTranslator(await localeOf(params), "criteria");
-  return {
-    title: framework.title,
-    description: t("frameworkDescription", { framework: framework.title }),
-  };
+  return { title: framework.title, description: t("frameworkDescription", { framework: framework.title }) };
 }
 
 /** One set of criteria: its areas, questions and items, and how each item is marked over all assessments. */
@@ -57,8 +57,20 @@ export default async function FrameworkPage({ params }: Props) {
         <CriteriaContents areas={framework.areas} locale={locale} />
         <div className="reading-text">
           {framework.areas.map((area) => (
-            <CriteriaArea key={area.code} area={area} states={states} locale={locale} />
+            <CriteriaArea
+              key={area.code}
+              area={area}
+              framework={framework.slug}
+              states={states}
+              locale={locale}
+            />
           ))}
+          <RelatedCriteria
+            related={await findRelatedCriteria(framework.slug)}
+            framework={framework.slug}
+            names={criterionNames(framework)}
+            locale={locale}
+          />
         </div>
       </div>
     </article>

@@ -1,47 +1,47 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { cache } from "react";
 import { anchorPrefix } from "@/components/practice/anchors";
 import { Assessment } from "@/components/practice/assessment";
 import { Contents } from "@/components/practice/contents";
 import { PracticeHead } from "@/components/practice/practice-head";
+import { PreviousVersions } from "@/components/practice/previous-versions";
 import { PrintedSources } from "@/components/practice/printed-sources";
 import { ProfileList } from "@/components/practice/profile-list";
 import { Section } from "@/components/practice/section";
+import { Similar } from "@/components/practice/similar";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
-import { getPractice } from "@/lib/catalogue/queries";
 import { localePath } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
 import { localeOf } from "../../locale";
+import { quotePageOf } from "../../quote-page";
+import { loadPractice } from "./load";
 
 type Props = { params: Promise<{ locale: string; slug: string }> };
 
-/** Once for the page and its head. */
-const load = cache((slug: string) => getPractice(slug));
-
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const practice = await load((await params).slug);
-  if (!practice) notFound();
+  const found = await loadPractice((await params).slug);
+  if (!found) notFound();
   const t = getTranslator(await localeOf(params), "practice");
-  const against = practice.assessments.map(({ framework }) => framework.title).join(", ");
+  const against = found.practice.assessments.map(({ framework }) => framework.title).join(", ");
   return {
-    title: practice.title,
-    description: t("description", { title: practice.title, frameworks: against }),
+    title: found.practice.title,
+    description: t("description", { title: found.practice.title, frameworks: against }),
   };
 }
 
 /** A practice: its head with the prints, its profile, its sections, and each of its assessments. */
 export default async function PracticePage({ params }: Props) {
   const locale = await localeOf(params);
-  const practice = await load((await params).slug);
-  if (!practice) notFound();
+  const found = await loadPractice((await params).slug);
+  if (!found) notFound();
+  const { practice, similar, versions } = found;
   const t = getTranslator(locale, "practice");
-  const site = getTranslator(locale, "site");
+  const quotePage = await quotePageOf(practice, locale);
   return (
     <article className="practice">
       <Breadcrumbs
-        label={site("breadcrumbs")}
-        trail={[{ href: localePath(locale, "/practices"), name: site("practices") }]}
+        label={getTranslator(locale, "site")("breadcrumbs")}
+        trail={[{ href: localePath(locale, "/practices"), name: getTranslator(locale, "site")("practices") }]}
       />
       <PracticeHead practice={practice} locale={locale} />
       <div className="reading">
@@ -67,8 +67,11 @@ export default async function PracticePage({ params }: Props) {
               assessment={assessment}
               prefix={anchorPrefix(practice.assessments, index)}
               locale={locale}
+              quotePage={quotePage}
             />
           ))}
+          <PreviousVersions slug={practice.slug} versions={versions} locale={locale} />
+          <Similar slug={practice.slug} similar={similar} locale={locale} />
           <PrintedSources practice={practice} locale={locale} />
         </div>
       </div>

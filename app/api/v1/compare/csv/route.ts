@@ -1,0 +1,31 @@
+import { parseCompareRequest } from "@/lib/catalogue/compare-request";
+import { rawParams } from "@/lib/catalogue/filters";
+import { getComparison } from "@/lib/catalogue/queries-compare";
+import { compareCsv } from "@/lib/exports/compare-csv";
+import { problemResponse } from "@/lib/shared/problem";
+import { answer, methodNotAllowed } from "../../respond";
+
+/** What /compare shows, as a table for a spreadsheet, with the parameters of that page. */
+export function GET(request: Request): Promise<Response> {
+  return answer(async () => {
+    const asked = parseCompareRequest(rawParams(new URL(request.url).searchParams));
+    const { comparison } = await getComparison(asked);
+    if (!comparison) {
+      return problemResponse(400, "Name two to six practices that are in the catalogue: ?p=…&p=…");
+    }
+    return new Response(compareCsv(comparison, asked), {
+      headers: {
+        "Content-Type": "text/csv; charset=utf-8",
+        "Content-Disposition": 'attachment; filename="exemplar-comparison.csv"',
+        "Cache-Control": "public, no-cache",
+      },
+    });
+  });
+}
+
+export {
+  methodNotAllowed as DELETE,
+  methodNotAllowed as PATCH,
+  methodNotAllowed as POST,
+  methodNotAllowed as PUT,
+};

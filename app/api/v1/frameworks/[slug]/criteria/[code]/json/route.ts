@@ -1,0 +1,26 @@
+import { passageHref } from "@/components/criteria/passage-href";
+import { criterionResponseSchema } from "@/lib/catalogue/criterion-api-schema";
+import { toCriterionResponse } from "@/lib/catalogue/criterion-response";
+import { findRelatedCriteria } from "@/lib/frameworks/queries-crosswalk";
+import { jsonResponse, methodNotAllowed } from "../../../../../respond";
+import { answerCriterion, attachment, type CriterionContext } from "../read";
+
+export const dynamic = "force-dynamic";
+
+/** What the page of a criterion shows, all its pages in one, as JSON. */
+export function GET(request: Request, context: CriterionContext): Promise<Response> {
+  return answerCriterion({ request, context }, async (view) => {
+    const related = await findRelatedCriteria(view.framework.slug);
+    const data = toCriterionResponse(view, { related, linkOf: passageHref });
+    const response = jsonResponse(request, { schema: criterionResponseSchema, data });
+    response.headers.set("Content-Disposition", attachment(view, "json"));
+    return response;
+  });
+}
+
+export {
+  methodNotAllowed as DELETE,
+  methodNotAllowed as PATCH,
+  methodNotAllowed as POST,
+  methodNotAllowed as PUT,
+};

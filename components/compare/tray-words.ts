@@ -1,0 +1,18 @@
+/** The words of the tray. They are made on the server, so that the browser needs no machinery for messages. */
+
+/** Where the title of a practice is put in by the browser. */
+export const TITLE = "{title}";
+
+export type TrayWords = {
+  label: string;
+  /** By the number of practices, 0 to 6. */
+  open: string[];
+  count: string[];
+  one: string;
+  remove: string;
+  clear: string;
+  added: string;
+  removed: string;
+  cleared: string;
+  full: string;
+};

@@ -1,0 +1,86 @@
+/** A comparison as a table: a row for each profile field, item and answer that the page shows, two columns for each practice. Pure. */
+import { type Comparison, onlyDifferences } from "../catalogue/compare";
+import type { Origin, Paragraph } from "../catalogue/schema";
+import { sourceHref } from "../shared/source-link";
+import { csvFile } from "./csv";
+
+/** What a practice has in a row, and where that stands. */
+type Cell = { value: string; source: string };
+
+const NOTHING: Cell = { value: "", source: "" };
+
+/**
+ * Gives the file. `differences` leaves out the items that are marked alike, as on the page. A mark is `met`, `notMet`, `blank` or
+ * `notListed`, as everywhere in the API; an empty cell is a practice without an assessment by these criteria, or a field not stated.
+ */
+export function compareCsv(comparison: Comparison, { differences }: { differences: boolean }): string {
+  const { columns, framework, profile, question } = comparison;
+  const areas = differences ? onlyDifferences(comparison.areas) : comparison.areas;
+  const items = areas.flatMap((area) => area.questions.flatMap((asked) => asked.items));
+  const row = (part: string, code: string, text: string, cells: readonly Cell[]) => [
+    part,
+    code,
+    text,
+    ...cells.flatMap(({ value, source }) => [value, source]),
+  ];
+  return csvFile([
+    ["part", "code", "text", ...columns.flatMap(({ practice }) => [practice.title, "source"])],
+    row(
+      "practice",
+      "",
+      "address",
+      columns.map(({ practice }) => ({ value: `/practices/${practice.slug}`, source: "" })),
+    ),
+    row(
+      "criteria",
+      framework.key,
+      framework.title,
+      columns.map(({ assessment }) => ({
+        value: assessment ? "assessed" : "not assessed",
+        source: listOf((assessment?.sources ?? []).map(sourceHref)),
+      })),
+    ),
+    ...profile.map(({ field, cells }) =>
+      row(
+        "profile",
+        "",
+        field,
+        cells.map((entries) => ({
+          value: listOf(entries.map(({ value }) => value)),
+          source: listOf(entries.map(({ origin, evidence }) => (origin ? hrefOf(origin) : (evidence ?? "")))),
+        })),
+      ),
+    ),
+    ...items.map(({ code, text, cells }) =>
+      row(
+        "item",
+        code,
+        text,
+        cells.map((cell) => (cell ? { value: cell.state, source: hrefOf(cell.origin) } : NOTHING)),
+      ),
+    ),
+    row(
+      "answer",
+      question.code,
+      question.text ?? question.area,
+      question.cells.map((cell) =>
+        cell?.answer
+          ? { value: textOf(cell.answer.paragraphs), source: hrefOf(cell.answer.origin) }
+          : NOTHING,
+      ),
+    ),
+  ]);
+}
+
+function hrefOf(origin: Origin | null): string {
+  return origin ? sourceHref(origin) : "";
+}
+
+/** Values of one cell, each once. */
+function listOf(values: readonly string[]): string {
+  return [...new Set(values.filter((value) => value !== ""))].join("; ");
+}
+
+function textOf(paragraphs: readonly Paragraph[]): string {
+  return paragraphs.map(({ text }) => text).join("\n\n");
+}

@@ -1,0 +1,83 @@
+/** A criterion's page as a table: one row for each assessment shown, with its passage, its marks and its lines. Pure. */
+import {
+  criterionCitation,
+  passageCitation,
+  passageRanges,
+  rangeWords,
+  sourceName,
+} from "../catalogue/criterion-citation";
+import { shownItems } from "../catalogue/criterion-response";
+import type { CriterionEntry, CriterionView } from "../catalogue/criterion-view";
+import type { Origin } from "../catalogue/schema";
+import { csvFile } from "./csv";
+
+/** Between two paragraphs, or two tools, in one cell. */
+const BREAK = "\n\n";
+
+/** Gives the file. The last two columns say how to cite the passage and the criterion: rows are copied without their head. */
+export function criterionCsv(view: CriterionView, linkOf: (entry: CriterionEntry) => string): string {
+  const items = view.criterion.questions
+    .flatMap((question) => question.items)
+    .filter(({ code }) => view.criterion.kind !== "item" || code === view.criterion.code);
+  const head = [
+    "framework",
+    "version",
+    "criterion",
+    "wording",
+    "group",
+    "practice",
+    "title",
+    "title_kind",
+    "countries",
+    "kind",
+    "question",
+    "passage",
+    "notes",
+    "tools",
+    "source",
+    "source_sha256",
+    "passage_lines",
+    ...items.flatMap(({ code }) => [`state_${code}`, `lines_${code}`]),
+    "link",
+    "citation",
+    "criterion_citation",
+  ];
+  return csvFile([head, ...view.items.map((entry) => toRow({ view, entry, link: linkOf(entry) }))]);
+}
+
+function toRow({ view, entry, link }: { view: CriterionView; entry: CriterionEntry; link: string }) {
+  const { framework, criterion } = view;
+  const { practice, assessment, question } = entry;
+  const origin = question.answer?.origin ?? null;
+  const paragraphs = question.answer?.paragraphs ?? [];
+  return [
+    framework.slug,
+    framework.version,
+    criterion.code,
+    criterion.text,
+    entry.group,
+    practice.slug,
+    practice.title,
+    practice.titleKind,
+    practice.countries.join("; "),
+    assessment.kind,
+    question.code,
+    paragraphs.map(({ text }) => text).join(BREAK),
+    paragraphs
+      .flatMap(({ footnotes }) => footnotes.map(({ mark, text }) => `${mark} ${text ?? ""}`.trim()))
+      .join(BREAK),
+    (question.answer?.tools ?? []).map(({ text }) => text).join(BREAK),
+    origin && sourceName(assessment.sources, origin.sourceId),
+    origin?.sourceId,
+    rangeWords(passageRanges(question), "-"),
+    ...shownItems(view, entry).flatMap((item) => [item.state, lines(item.origin)]),
+    link,
+    passageCitation(entry, { framework, link }),
+    criterionCitation(view),
+  ];
+}
+
+/** "21-23": with a hyphen, since a spreadsheet's reader may well be a program. */
+function lines(origin: Origin | null): string {
+  return origin ? rangeWords([origin], "-") : "";
+}

@@ -1,0 +1,135 @@
+/** Search with JavaScript: results while typing, the passages that were found, and the way there and back. */
+import { openFacets } from "./pages";
+import { expect, test } from "./test";
+
+test("results follow the typing; focus, caret and facets stay, and the count is announced", async ({
+  page,
+}) => {
+  await page.goto("/practices?country=AT");
+  const box = page.getByRole("searchbox");
+  await box.pressSequentially("undoc");
+  await expect(page).toHaveURL(/q=undoc&country=AT$/);
+  await expect(page.getByRole("article")).toHaveCount(1);
+  await expect(page.getByRole("status").filter({ hasText: "1 practice found" })).toHaveCount(1);
+  await expect(box).toBeFocused();
+  await expect(box).toHaveValue("undoc");
+  await page.keyboard.press("Home");
+  await page.keyboard.press("Delete");
+  await expect(page).toHaveURL(/q=ndoc&country=AT$/);
+  await expect(page.getByRole("status").filter({ hasText: "No practice found" })).toHaveCount(1);
+  expect(await box.evaluate((input) => (input as HTMLInputElement).selectionStart)).toBe(0);
+});
+
+test("Back leads from a bout of typing to what was before it, and the field follows", async ({ page }) => {
+  await page.goto("/practices?country=IT");
+  const box = page.getByRole("searchbox");
+  await box.pressSequentially("va");
+  await expect(page).toHaveURL(/q=va&/);
+  await box.pressSequentially("ccination");
+  await expect(page).toHaveURL(/q=vaccination&country=IT$/);
+  await expect(page.getByRole("article")).toHaveCount(1);
+  await page.goBack();
+  await expect(page).toHaveURL(/\/practices\?country=IT$/);
+  await expect(box).toHaveValue("");
+  await expect(page.getByRole("article")).toHaveCount(4);
+});
+
+test("a part taken out of the sentence leaves the field too", async ({ page }) => {
+  await page.goto("/practices?q=vaccination");
+  await page.getByRole("link", { name: "Remove “vaccination” from the filter" }).click();
+  await expect(page).toHaveURL(/\/practices$/);
+  await expect(page.getByRole("searchbox")).toHaveValue("");
+});
+
+test("one letter waits for Enter", async ({ page }) => {
+  await page.goto("/practices");
+  const box = page.getByRole("searchbox");
+  await box.pressSequentially("w");
+  await box.press("Enter");
+  await expect(page).toHaveURL(/\?q=w$/);
+});
+
+test("shows where the words stand, and leads to the passage", async ({ page }) => {
+  await page.goto("/practices?q=mentor");
+  const first = page.getByRole("article").first();
+  await expect(first.getByText(/^Found in .+\.$/)).toBeVisible();
+  await expect(first.locator("mark").first()).toContainText(/mentor/i);
+  const passages = first.getByRole("list", { name: "Passages found" }).getByRole("listitem");
+  expect(await passages.count()).toBeLessThanOrEqual(3);
+  const link = page
+    .getByRole("article")
+    .getByRole("link", { name: / – \d\.\d: / })
+    .first();
+  const code = /(\d\.\d): /.exec((await link.textContent()) ?? "")?.[1];
+  await link.click();
+  await expect(page).toHaveURL(new RegExp(`#([a-z-]+-)?q-${code}$`));
+  await expect(page.locator(`[id$="q-${code}"]`).first()).toBeInViewport();
+});
+
+test("finds letters and accents however they are typed, phrases, and leaves words out", async ({ page }) => {
+  await page.goto("/practices?q=%22asylum+seekers%22");
+  const marks = await page.getByRole("article").locator("mark").allTextContents();
+  expect(marks.length).toBeGreaterThan(0);
+  for (const text of marks) expect(text).toMatch(/^asylum[\s-]+seekers$/i);
+  const all = await page
+    .getByText(/^\d+ practices?$/)
+    .first()
+    .textContent();
+  await page.goto("/practices?q=%22asylum+seekers%22+-children");
+  await expect(page.getByText(/^\d+ practices?$/).first()).not.toHaveText(all ?? "");
+});
+
+test("narrows by a criterion chosen in the form, said as a sentence, each part removable", async ({
+  page,
+}) => {
+  await page.goto("/practices?country=IT&country=ES");
+  await openFacets(page);
+  const facets = page.getByRole("navigation", { name: "Narrow down" });
+  await facets.getByText("Criteria", { exact: true }).click();
+  await facets.getByLabel("Item", { exact: true }).selectOption("spring-good-practice:3.2.5");
+  await facets.getByLabel("Mark", { exact: true }).selectOption("is met");
+  await facets.getByRole("button", { name: "Add to the filter" }).first().click();
+  await expect(page).toHaveURL(/\/practices\?country=ES&country=IT&met=spring-good-practice:3\.2\.5$/);
+  const sentence = page.getByText(/^\d+ practices? in/);
+  await expect(sentence).toContainText("that meet 3.2.5 of SPRING Good Practice Criteria");
+  await expect(sentence.getByRole("link", { name: /^Assess whether/ })).toHaveAttribute(
+    "href",
+    "/criteria/spring-good-practice/3.2.5",
+  );
+  await page
+    .getByRole("link", { name: "Remove “3.2.5 of SPRING Good Practice Criteria” from the filter" })
+    .click();
+  await expect(page).toHaveURL(/\/practices\?country=ES&country=IT$/);
+});
+
+test("an item that nothing has is said to find nothing, and can be taken out", async ({ page }) => {
+  await page.goto("/practices?notListed=spring-good-practice:99.99.99&q=women");
+  await expect(page.getByText("No practice", { exact: true })).toBeVisible();
+  await page.getByRole("link", { name: "Without spring-good-practice:99.99.99" }).click();
+  await expect(page).toHaveURL(/\/practices\?q=women$/);
+});
+
+for (const query of [
+  "q=%22",
+  "q=*",
+  "q=NEAR(",
+  `q=${"a".repeat(6_000)}`,
+  "q=%00",
+  "q=%F0%9F%99%82",
+  "q=%E2%80%AE%E2%80%8Fabc",
+  "q=%E0%A4%A",
+  "page=-1",
+  "page=1e9",
+  "page=1000000000",
+  "country=%00&framework=../..&targetGroup=%22%3E%3Cscript%3E",
+  "met=%00&notMet=a:b&answers=1.1.1&item=x&state=y",
+  "met[]=1&__proto__=2&constructor=3",
+]) {
+  test(`hostile, and a sensible page: ${query.slice(0, 60)}`, async ({ page }) => {
+    const response = await page.goto(`/practices?${query}`);
+    expect(response?.status()).toBe(200);
+    await expect(page.getByRole("heading", { level: 1, name: "Practices" })).toBeVisible();
+    const api = await page.request.get(`/api/v1/practices?${query}`);
+    expect(api.status()).toBe(200);
+  });
+}
