@@ -100,7 +100,7 @@ function TogetherRow({ item, view, locale }: Props & { item: Together["items"][n
         </Link>{" "}
         {item.text}
       </th>
-      <td>
+      <td data-label={t("togetherBoth")}>
         {item.both > 0 ? (
           <Link
             href={`${both}#practices`}
@@ -114,7 +114,9 @@ function TogetherRow({ item, view, locale }: Props & { item: Together["items"][n
         )}
         {unlisted > 0 && <span className="fine">{t("togetherUnlisted", { count: unlisted })}</span>}
       </td>
-      <td>{t("togetherOf", { both: item.counts.met, met: item.counts.total })}</td>
+      <td data-label={t("togetherAll")}>
+        {t("togetherOf", { both: item.counts.met, met: item.counts.total })}
+      </td>
     </tr>
   );
 }

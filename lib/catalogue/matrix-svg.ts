@@ -37,8 +37,8 @@ export type MatrixPictureWords = {
 };
 
 const EDGE = 24;
-const TITLE_WIDTH = 290;
-const TITLE_LETTERS = 44;
+const TITLE_WIDTH = 300;
+const TITLE_LETTERS = 42;
 const LINE = 13;
 const ROW = 18;
 const BAR = 44;
@@ -150,7 +150,7 @@ function columnHeads(
         textSvg({
           x: box.x + box.width / 2,
           y: bars + BAR + 11,
-          text: `${counts.met}`,
+          text: column.kind === "item" ? `${counts.met}` : `${counts.met}/${counts.total}`,
           size: 8,
           middle: true,
         }),

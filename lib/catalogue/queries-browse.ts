@@ -3,14 +3,14 @@
  * Lists of ids come as one JSON text each: ten thousand rows would cost ten times what finding them does.
  */
 import type { Db } from "../db/client";
-import { type Sql, sql } from "../db/sql";
+import { allOf, type Sql, sql } from "../db/sql";
 import { practiceScores } from "../search/queries";
 import { parseSearchQuery } from "../search/query";
 import { pageWindow } from "../shared/paging";
 import { countFacetValues, type FacetPosting } from "./facet-counts";
 import type { FacetCount } from "./facets";
 import { type PracticeFilter, profileFacetKeys } from "./filters";
-import { candidateConditions } from "./queries-filter";
+import { searchConditions } from "./queries-filter";
 
 /**
  * Gives the practices that a filter finds, in no order, and for each facet how many each of its values would find with the
@@ -20,10 +20,21 @@ export async function countFacets(
   db: Db,
   filter: PracticeFilter,
 ): Promise<{ found: number[]; counts: FacetCount[] }> {
-  const [row] = await db.$queryRaw<{ ids: string }[]>(candidatesStatement(filter));
   const rows = await db.$queryRaw<{ key: FacetPosting["key"]; value: string; ids: string }[]>(facetStatement);
-  const postings = rows.map(({ key, value, ids }) => ({ key, value, ids: parseIds(ids) }));
-  return countFacetValues(parseIds(row?.ids), { postings: joinVersions(postings), filter });
+  const postings = joinVersions(rows.map(({ key, value, ids }) => ({ key, value, ids: parseIds(ids) })));
+  const candidates = await findCandidates(db, { filter, postings });
+  return countFacetValues(candidates, { postings, filter });
+}
+
+/** Who is found with all facets lifted: of those with a published assessment, who has the words and the criteria. */
+async function findCandidates(
+  db: Db,
+  { filter, postings }: { filter: PracticeFilter; postings: readonly FacetPosting[] },
+): Promise<number[]> {
+  const published = new Set(postings.flatMap(({ key, ids }) => (key === "framework" ? ids : [])));
+  if (searchConditions(filter).length === 0) return [...published];
+  const [row] = await db.$queryRaw<{ ids: string }[]>(candidatesStatement(filter));
+  return parseIds(row?.ids).filter((id) => published.has(id));
 }
 
 /** Gives one page of the practices found: by relevance when there is a search, then by title. */
@@ -48,9 +59,10 @@ function joinVersions(postings: readonly FacetPosting[]): FacetPosting[] {
   return [...joined.values()];
 }
 
-/** The statement for the practices that are found with all facets lifted; a test reads its plan. */
+/** The statement for the practices that match the search and the criteria; a test reads its plan. */
 export function candidatesStatement(filter: PracticeFilter): Sql {
-  return sql`SELECT json_group_array(p."id") AS "ids" FROM "Practice" p WHERE ${candidateConditions(filter)}`;
+  return sql`
+    SELECT json_group_array(p."id") AS "ids" FROM "Practice" p WHERE ${allOf(searchConditions(filter))}`;
 }
 
 /** The statement for who has which value of which facet: both halves are read from an index alone. */

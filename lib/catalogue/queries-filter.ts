@@ -22,14 +22,15 @@ export function matchingPracticeIds(filter: PracticeFilter): Sql {
 
 /** Gives the condition that the practice `p` is one that the filter finds. */
 export function practiceConditions(filter: PracticeFilter): Sql {
-  return allOf([candidateConditions(filter), ...facetKeys.map((key) => facetCondition(key, filter[key]))]);
+  const facets = facetKeys.map((key) => facetCondition(key, filter[key]));
+  return allOf([published, ...searchConditions(filter), ...facets]);
 }
 
-/** Gives the condition that the practice `p` is found when all facets are lifted: facets count over these. */
-export function candidateConditions(filter: PracticeFilter): Sql {
+/** Gives the conditions that the practice `p` matches the search and the criteria, whatever its facets; none for neither. */
+export function searchConditions(filter: PracticeFilter): Sql[] {
   const search = filter.q === "" ? [] : [sql`p."id" IN (${matchingPractices(parseSearchQuery(filter.q))})`];
   const criteria = criterionKeys.flatMap((key) => filter[key].map((value) => criterionCondition(key, value)));
-  return allOf([published, ...search, ...criteria]);
+  return [...search, ...criteria];
 }
 
 /** Gives the ids of the practices that a filter finds, by title. For views that show all of them at once. */

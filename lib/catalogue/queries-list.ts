@@ -1,9 +1,12 @@
 /** Reads what a list shows of the practices on one page: enough for a card or a row, and the text a search is found in. */
 import type { Db } from "../db/client";
+import { join, sql } from "../db/sql";
 import type { FrameworkRow } from "../frameworks/structure";
 import { passagesOfPractices } from "../search/queries";
 import type { MatchRow } from "./matches";
 import type { SummaryRow } from "./summary";
+
+type Marks = SummaryRow["assessments"][number]["marks"];
 
 /** Gives the rows of these practices, in the order of the ids. `frameworks`: all versions of all. */
 export async function findSummaryRows(
@@ -26,10 +29,14 @@ export async function findSummaryRows(
       assessments: {
         where: { state: "published" },
         orderBy: { id: "asc" },
-        select: { id: true, frameworkId: true, marks: { select: { itemId: true, status: true } } },
+        select: { id: true, frameworkId: true },
       },
     },
   });
+  const marks = await findMarks(
+    db,
+    rows.flatMap(({ assessments }) => assessments.map(({ id }) => id)),
+  );
   const byId = new Map(rows.map((row) => [row.id, row]));
   const frameworkById = new Map(frameworks.map((framework) => [framework.id, framework]));
   return ids.flatMap((id) => {
@@ -38,10 +45,25 @@ export async function findSummaryRows(
     const assessments = row.assessments.map(({ frameworkId, ...assessment }) => {
       const framework = frameworkById.get(frameworkId);
       if (!framework) throw new Error(`The framework ${frameworkId} of an assessment does not exist`);
-      return { ...assessment, framework };
+      return { ...assessment, framework, marks: marks.get(assessment.id) ?? [] };
     });
     return [{ ...row, assessments }];
   });
+}
+
+/** Gives the marks of these assessments. A page has a thousand: one text for each assessment comes faster than a row for each. */
+async function findMarks(db: Db, ids: readonly number[]): Promise<Map<number, Marks>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.$queryRaw<{ assessmentId: number | bigint; marks: string }[]>(sql`
+    SELECT "assessmentId", json_group_object("itemId", "status") AS "marks"
+    FROM "Mark" WHERE "assessmentId" IN (${join([...ids])}) GROUP BY "assessmentId"`);
+  return new Map(
+    rows.map((row) => {
+      const states: Record<string, Marks[number]["status"]> = JSON.parse(row.marks);
+      const marks = Object.entries(states).map(([itemId, status]) => ({ itemId: Number(itemId), status }));
+      return [Number(row.assessmentId), marks];
+    }),
+  );
 }
 
 /** Gives the passages of these practices by practice, in the order of their pages. */

@@ -11,7 +11,7 @@ test("browse, narrow, search and read", async ({ page }) => {
   ).toBeVisible();
   await page.getByRole("searchbox").fill("vaccination");
   await page.getByRole("button", { name: "Search" }).click();
-  await expect(page).toHaveURL(/country=IT/);
+  await expect(page).toHaveURL("/practices?framework=spring-good-practice&country=IT&q=vaccination");
   await expect(page.getByRole("article")).toHaveCount(1);
   await page.getByRole("article").getByRole("heading").getByRole("link").click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Pandemic");

@@ -157,9 +157,13 @@ describe("query plans", () => {
     ["who is found, all facets in force", () => matchingPracticeIds(wanted)],
     ["one page of them", () => pageStatement(wanted, { found: [1, 2, 3], limit: 24, offset: 0 })],
   ])("read no table from end to end: %s", async (_, statement) => {
-    const scans = (await planOf(statement())).filter((step) => step.startsWith("SCAN"));
+    const plan = await planOf(statement());
+    const scans = plan.filter((step) => step.startsWith("SCAN"));
     // The search is a scan of what the full-text index finds; json_each of the ids that were found.
     expect(scans.filter((step) => !/VIRTUAL TABLE INDEX|^SCAN ranked/.test(step))).toEqual([]);
+    // "0:=" would be the search run anew for each id that is looked for.
+    expect(plan.filter((step) => /passage_fts_practice VIRTUAL TABLE INDEX \d+:=/.test(step))).toEqual([]);
+    expect(plan.some((step) => step.includes("passage_fts_practice"))).toBe(true);
   });
 
   it("read facets from an index alone", async () => {

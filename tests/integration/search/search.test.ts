@@ -170,6 +170,44 @@ describe("search", () => {
   });
 });
 
+describe("the passages found", () => {
+  const matchOf = async (q: string, slug: string) =>
+    (await findPractices(parsePracticeFilter({ q }))).items.find((item) => item.slug === slug)?.match;
+
+  it("are given for every practice found, with where it was found", async () => {
+    const match = await matchOf("tomatoes", "kitchen");
+    expect(match).toMatchObject({
+      title: null,
+      counts: { profile: 0, section: 0, answer: 1, tool: 0 },
+      more: 0,
+      passages: [
+        {
+          kind: "answer",
+          code: "1.2",
+          question: { assessment: 0, area: "Area 1", text: "Question 1.2?" },
+          parts: [
+            { text: "Tomatoes", hit: true },
+            { text: " are bought.", hit: false },
+          ],
+        },
+      ],
+    });
+    expect((await matchOf("tomatoes", "tomatoes"))?.title).toEqual([{ text: "Tomatoes", hit: true }]);
+  });
+
+  it("are none without a search, nor with words to leave out only", async () => {
+    const { items } = await findPractices(parsePracticeFilter({ q: "-plant" }));
+    expect(items.every(({ match }) => match === null)).toBe(true);
+    expect((await findPractices(emptyFilter)).items.every(({ match }) => match === null)).toBe(true);
+  });
+
+  it("never show an e-mail address", async () => {
+    const { items } = await findPractices(parsePracticeFilter({ q: "norway" }));
+    expect(items.length).toBeGreaterThan(0);
+    expect(JSON.stringify(items)).not.toContain("kari");
+  });
+});
+
 describe("rebuildPassages", () => {
   /** The index holds the practices that have passages, and each of them in the words of its passages. */
   const integrity = async () => {

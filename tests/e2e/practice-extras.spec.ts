@@ -1,0 +1,90 @@
+/** What a practice's page has beside its assessments: anchors that stay, quotations, similar practices. */
+import { expect, test } from "./test";
+
+test("every question and item of both assessments of UNDOK has its anchor", async ({ page, request }) => {
+  await page.goto("/practices/undok");
+  const ids = new Set(await page.locator("[id]").evaluateAll((elements) => elements.map(({ id }) => id)));
+  for (const [framework, prefix, items] of [
+    ["spring-good-practice", "", 40],
+    ["assess-integration", "assess-integration-", 7],
+  ] as const) {
+    const { areas } = await (await request.get(`/api/v1/frameworks/${framework}`)).json();
+    const expected: string[] = [];
+    for (const area of areas) {
+      for (const question of area.questions) {
+        expected.push(`${prefix}q-${question.code}`);
+        for (const item of question.items) expected.push(`${prefix}i-${item.code}`);
+      }
+    }
+    expect(expected.filter((id) => id.includes("i-") && !id.includes("q-"))).toHaveLength(items);
+    expect(expected.filter((id) => !ids.has(id))).toEqual([]);
+  }
+});
+
+test("an address with an anchor opens there", async ({ page }) => {
+  for (const anchor of ["q-3.1", "i-3.2.5", "assess-integration-q-1.1"]) {
+    await page.goto(`/practices/undok#${anchor}`);
+    await expect(page.locator(`[id="${anchor}"]`)).toBeInViewport();
+    expect(await page.evaluate(() => document.querySelector(":target")?.id)).toBe(anchor);
+  }
+});
+
+test("an answer is copied with its citation", async ({ page, context, isMobile }) => {
+  test.skip(isMobile, "the clipboard is the same one");
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto("/practices/undok");
+  const answer = page.locator('[id="q-1.1"]');
+  await answer.getByRole("button", { name: "Copy quote with citation, question 1.1" }).click();
+  await expect(answer.getByRole("status")).toHaveText("Copied.");
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toMatch(/^“Undok works to be accessible for all workers[\s\S]*”\n\n“Drop-in Center/);
+  expect(copied).toContain("answer to question 1.1, “Does the practice ensure");
+  expect(copied).toContain("Assessed against SPRING Good Practice Criteria, version 1 (");
+  expect(copied).toMatch(/Read from \S+\.txt, line 173 \(SHA-256 2417b7ef8165e66a…\)\./);
+  expect(copied).toContain(`${new URL(page.url()).origin}/practices/undok#q-1.1, accessed `);
+});
+
+test("where the browser refuses to copy, the text is shown and selected", async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, "clipboard", { value: undefined });
+  });
+  await page.goto("/practices/undok");
+  const answer = page.locator('[id="q-1.1"]');
+  await answer.getByRole("button", { name: "Copy quote with citation, question 1.1" }).click();
+  await expect(answer.getByText("The browser does not let us copy.", { exact: false })).toBeVisible();
+  await expect(answer.locator("blockquote")).toBeVisible();
+  expect(await page.evaluate(() => String(getSelection()))).toContain("Undok works to be accessible");
+});
+
+test("similar practices come with their reasons, and lead to a comparison", async ({ page }) => {
+  await page.goto("/practices/undok");
+  const similar = page.getByRole("region", { name: "Similar practices" });
+  const entries = similar.getByRole("listitem");
+  expect(await entries.count()).toBeLessThanOrEqual(5);
+  const queer = entries.filter({ hasText: "Queer Base" });
+  await expect(queer).toContainText("both in Austria");
+  await expect(queer).toContainText(
+    /both meet .* and \d+ more \(\d+ of the \d+ items that both mark are marked alike\)/,
+  );
+  await queer.getByRole("link", { name: /^See the two side by side/ }).click();
+  await expect(page).toHaveURL("/compare?p=undok&p=queer-base");
+});
+
+test("few items marked in both are said to be few", async ({ page, request }) => {
+  const { items } = await (await request.get("/api/v1/practices?framework=assess-monitoring")).json();
+  await page.goto(`/practices/${items[0].slug}`);
+  const similar = page.getByRole("region", { name: "Similar practices" });
+  await expect(similar).toContainText(/only \d+ items? (is|are) marked in both/);
+});
+
+test.describe("a version that is not there", () => {
+  test.use({ allowedConsole: [/status of 404/] });
+
+  test("is a 404, in words", async ({ page }) => {
+    for (const id of ["1", "999999", "x", "0"]) {
+      const response = await page.goto(`/practices/undok/versions/${id}`);
+      expect(response?.status()).toBe(404);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Not in the catalogue");
+    }
+  });
+});
