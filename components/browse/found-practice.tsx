@@ -5,6 +5,7 @@ import { passageMatchKindSchema, profileFieldSchema, sectionKeySchema } from "@/
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { getFormatter, getTranslator } from "@/lib/i18n/translate";
 import { countryName } from "@/lib/shared/country-names";
+import { CompareChoice } from "../compare/compare-choice";
 import { anchorPrefix, questionAnchor, sectionAnchor } from "../practice/anchors";
 import { FingerprintStrip } from "../practice/fingerprint-strip";
 import { MarkedText } from "./marked-text";
@@ -41,6 +42,9 @@ export function FoundPracticeEntry({ practice, match, locale }: Props) {
             <FingerprintStrip assessment={assessment} locale={locale} />
           </li>
         ))}
+        <li>
+          <CompareChoice practice={practice} locale={locale} />
+        </li>
       </ul>
       {match.passages.length > 0 && (
         <ul className="found-passages" aria-label={t("match.passages")}>

@@ -15,8 +15,8 @@ const SHOWN = 3;
 const ENOUGH = 5;
 
 /**
- * Gives where the needles stand in a practice. The passages with most of the terms come first, then
- * those with most hits; of a value in the profile a list says enough already.
+ * Gives where the needles stand in a practice. The passages with most of the terms come first, of these the ones in words
+ * (a value of the profile says little that the list does not), then those with most hits.
  */
 export function toMatch(
   rows: readonly MatchRow[],
@@ -50,8 +50,8 @@ function byWorth(a: Found, b: Found): number {
   const value = ({ row }: Found) => (row.kind === "profile" ? 1 : 0);
   return (
     countTerms(b.hits) - countTerms(a.hits) ||
-    often(b.hits) - often(a.hits) ||
     value(a) - value(b) ||
+    often(b.hits) - often(a.hits) ||
     a.place - b.place
   );
 }
