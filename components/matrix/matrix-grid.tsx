@@ -27,6 +27,8 @@ export function MatrixGrid({ label, statusLabel, hint, children }: Props) {
     if (!frame.current || !table) return;
     grid.current = readGrid(table);
     const focused = placeOf(grid.current, document.activeElement);
+    const cell = focused && cellAt(grid.current.cells, focused);
+    if (cell) setReading(read(grid.current, cell));
     here.current = focused ?? { row: grid.current.heads + 1, column: 1 };
     table.setAttribute("role", "grid");
     for (const { element } of grid.current.cells) target(element).tabIndex = -1;
