@@ -43,7 +43,7 @@ export function migrate(
   const db = new Database(file, { timeout: 30_000 });
   try {
     if (pendingMigrations(db, migrations).length === 0) return { applied: [] };
-    db.exec("PRAGMA journal_mode = WAL");
+    enableWriteAheadLog(db);
     // Before BEGIN: inside a transaction this pragma is ignored, and rebuilding a table would delete its children.
     db.exec("PRAGMA foreign_keys = OFF");
     db.exec("BEGIN IMMEDIATE");
@@ -63,6 +63,29 @@ export function migrate(
     }
   } finally {
     db.close();
+  }
+}
+
+/** How long, and how often, a database that others are just opening is asked to change to the write-ahead log. */
+const LOG_PATIENCE_MS = 30_000;
+const LOG_PAUSE_MS = 20;
+
+/**
+ * Changes the database to the write-ahead log. SQLite does this alone or not at all: while another process uses the file
+ * it answers "busy" at once, whatever the timeout, since waiting could be for ever. So it is asked again for a while.
+ */
+function enableWriteAheadLog(db: Database.Database): void {
+  const pause = new Int32Array(new SharedArrayBuffer(4));
+  for (let waited = 0; ; waited += LOG_PAUSE_MS) {
+    try {
+      db.exec("PRAGMA journal_mode = WAL");
+      return;
+    } catch (error) {
+      const busy =
+        error instanceof Error && "code" in error && /^SQLITE_(BUSY|LOCKED)/.test(String(error.code));
+      if (!busy || waited >= LOG_PATIENCE_MS) throw error;
+      Atomics.wait(pause, 0, 0, LOG_PAUSE_MS);
+    }
   }
 }
 
