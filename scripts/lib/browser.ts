@@ -21,7 +21,8 @@ const MAC_CHROME = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome
 
 /**
  * Gives the path of a Chromium that starts on this machine. In this order: the environment's; Playwright's own, where installed;
- * the system's; the one in the npm package @sparticuz/chromium; Debian's, installed now, when we are root there.
+ * the one in the npm package @sparticuz/chromium (a headless shell of a fixed version: a third of the time of a whole
+ * browser); the system's; Debian's, installed now, when we are root there.
  * Throws, saying what to do, when there is none.
  */
 export async function findChromium(say: (line: string) => void = console.error): Promise<string> {
@@ -32,7 +33,7 @@ export async function findChromium(say: (line: string) => void = console.error):
       `${CHROMIUM_VARIABLE}=${named} is no Chromium that starts here. Correct or remove the variable.`,
     );
   }
-  const found = (await playwrightsOwn()) ?? systems() ?? (await packaged()) ?? debians(say);
+  const found = (await playwrightsOwn()) ?? (await packaged()) ?? systems() ?? debians(say);
   if (found) return found;
   throw new Error(
     `No Chromium was found for the end-to-end tests. Install one (Debian: apt-get install chromium), or set ${CHROMIUM_VARIABLE} to the path of a Chromium or Chrome.`,
