@@ -2,4 +2,4 @@
 import { writeFileSync } from "node:fs";
 import { diagnosticsPage } from "./lib/diagnostics-page";
 
-writeFileSync("docs/diagnostics.md", diagnosticsPage());
+writeFileSync("docs/diagnostics.md", await diagnosticsPage());

@@ -15,8 +15,9 @@ export type Decoded =
 /** How a file starts that is a document of another kind: said by name, so that the person knows what to do. */
 const OTHER_KINDS: [string, number[]][] = [
   ["a PDF", [0x25, 0x50, 0x44, 0x46, 0x2d]],
-  ["a Word document or another packed file", [0x50, 0x4b, 0x03, 0x04]],
-  ["an old Word document", [0xd0, 0xcf, 0x11, 0xe0]],
+  ["a packed file (zip)", [0x50, 0x4b, 0x03, 0x04]],
+  ["an old Word document (.doc): save it as .docx", [0xd0, 0xcf, 0x11, 0xe0]],
+  ["a rich text file (.rtf): save it as .docx", [0x7b, 0x5c, 0x72, 0x74, 0x66]],
   ["a picture", [0x89, 0x50, 0x4e, 0x47]],
   ["a picture", [0xff, 0xd8, 0xff]],
 ];
@@ -28,7 +29,7 @@ const OTHER_KINDS: [string, number[]][] = [
 export function decodeText(bytes: Uint8Array): Decoded {
   if (bytes.length === 0) return refuse("empty-document", "The file is empty: it holds no bytes");
   const kind = OTHER_KINDS.find(([, magic]) => magic.every((byte, i) => bytes[i] === byte));
-  if (kind) return refuse("not-text", `The file is ${kind[0]}, not text`);
+  if (kind) return refuse("not-text", `The file is no text but ${kind[0]}`);
   if (bytes[0] === 0xff && bytes[1] === 0xfe)
     return accept(decode("utf-16le", bytes.subarray(2)), "utf-16le");
   if (bytes[0] === 0xfe && bytes[1] === 0xff)

@@ -1,8 +1,9 @@
-/** A file's bytes to lines, with its identity. Text and Markdown; other kinds of document are refused by name. */
+/** A file's bytes to lines, with its identity. Text, Markdown and Word; other kinds of document are refused by name. */
 import { createHash } from "node:crypto";
 import { diagnose } from "../writeup/codes";
 import type { Diagnostic } from "../writeup/tree";
 import { decodeText, type Encoding } from "./decode";
+import { isPacked, readWordFile } from "./docx";
 import { splitLines } from "./lines";
 
 export type DocumentIdentity = { name: string; sha256: string; bytes: number; mediaType: string };
@@ -13,18 +14,16 @@ export type DocumentLines =
 /** Larger files are refused: no write-up comes near it (the seeds' largest has 104 kB). */
 export const LARGEST_DOCUMENT = 50 * 1024 * 1024;
 
-/** Reads a document's bytes into lines; never throws. `name` is only carried along, nothing is decided by it but Markdown's label. */
-export function readDocumentBytes(bytes: Uint8Array, name: string): DocumentLines {
+/**
+ * Reads a document's bytes into lines; never throws. What it is shows in the bytes; `name` is only carried along, nothing
+ * is decided by it but Markdown's label.
+ */
+export async function readDocumentBytes(bytes: Uint8Array, name: string): Promise<DocumentLines> {
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const text = {
-    name,
-    sha256,
-    bytes: bytes.length,
-    mediaType: /\.(md|markdown)$/i.test(name) ? "text/markdown" : "text/plain",
-  };
+  const identity = (mediaType: string) => ({ name, sha256, bytes: bytes.length, mediaType });
   const refused = (diagnostic: Diagnostic): DocumentLines => ({
     ok: false,
-    identity: { ...text, mediaType: "application/octet-stream" },
+    identity: identity("application/octet-stream"),
     diagnostic,
   });
   if (bytes.length > LARGEST_DOCUMENT) {
@@ -36,13 +35,39 @@ export function readDocumentBytes(bytes: Uint8Array, name: string): DocumentLine
       ),
     );
   }
+  if (isPacked(bytes)) {
+    const word = await readWordFile(bytes);
+    if (!word.ok) return refused(word.diagnostic);
+    const { lines, mediaType, diagnostics } = word;
+    return { ok: true, identity: identity(mediaType), encoding: "utf-8", lines, diagnostics };
+  }
+  if (isEncryptedOffice(bytes)) {
+    return refused(
+      diagnose(
+        "document-encrypted",
+        { line: 1 },
+        "The document is protected by a password; save it without one",
+      ),
+    );
+  }
   const decoded = decodeText(bytes);
   if (!decoded.ok) return refused(decoded.diagnostic);
   return {
     ok: true,
-    identity: text,
+    identity: identity(/\.(md|markdown)$/i.test(name) ? "text/markdown" : "text/plain"),
     encoding: decoded.encoding,
     lines: splitLines(decoded.text),
     diagnostics: decoded.diagnostics,
   };
+}
+
+/** With a password, Office packs a document into a compound file whose directory names this stream ([MS-OFFCRYPTO] 2.3.1). */
+function isEncryptedOffice(bytes: Uint8Array): boolean {
+  const isCompound = [0xd0, 0xcf, 0x11, 0xe0].every((byte, i) => bytes[i] === byte);
+  return (
+    isCompound &&
+    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(
+      Buffer.from("EncryptedPackage", "utf16le"),
+    )
+  );
 }

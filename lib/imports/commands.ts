@@ -26,7 +26,7 @@ export type DocumentToImport = {
  * nothing of the document is kept.
  */
 export async function importDocument(db: Db, document: DocumentToImport): Promise<ImportReport> {
-  const file = readDocumentBytes(document.bytes, document.name);
+  const file = await readDocumentBytes(document.bytes, document.name);
   if (!file.ok) return refusal(file.identity, file.diagnostic);
   const reading = readDocument(file.lines, document.frameworks, file.diagnostics);
   if (reading.diagnostics.some(({ severity }) => severity === "error")) {

@@ -1,7 +1,6 @@
 /** Reads the sources: the list of them, and the lines of one with what each was read as. */
 import { type Db, getDb } from "../db/client";
-import { decodeText } from "../documents/decode";
-import { splitLines } from "../documents/lines";
+import { readDocumentBytes } from "../documents/read-file";
 import { maskEmails } from "../shared/mask-emails";
 import { sourceId } from "../shared/source-link";
 import { readingSchema, type SourceView, type StoredDiagnostic, type StoredReading } from "./schema";
@@ -69,7 +68,7 @@ export async function getSource(
   });
   if (!row) return null;
   const reading = readingSchema.parse(row.reading);
-  const lines = textLines(row.bytes);
+  const lines = await textLines(row);
   const firstLine = clamp(fromLine, 1, Math.max(1, lines.length));
   const count = clamp(limit, 1, MAX_LINES);
   const { sha256, name, mediaType, byteCount, lineCount, assessments } = row;
@@ -91,10 +90,10 @@ export async function getSource(
 }
 
 /** Only documents that could be read are stored, so one that cannot is a bug. */
-function textLines(bytes: Uint8Array): string[] {
-  const decoded = decodeText(bytes);
-  if (!decoded.ok) throw new Error("A stored source cannot be decoded");
-  return splitLines(decoded.text);
+async function textLines({ bytes, name }: { bytes: Uint8Array; name: string }): Promise<string[]> {
+  const document = await readDocumentBytes(bytes, name);
+  if (!document.ok) throw new Error("A stored source cannot be read");
+  return document.lines;
 }
 
 function annotate(

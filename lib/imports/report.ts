@@ -90,6 +90,7 @@ export const reportSchema = z.object({
         }),
       ),
       marks: z.array(z.object({ item: code(3), status: z.enum(["met", "notMet", "blank"]), line })),
+      evidence: z.array(z.object({ item: code(3), text: z.string(), line })),
       unrecognised: z.array(
         z.object({
           text: z.string(),
@@ -171,6 +172,7 @@ function writeUpOf(writeUp: WriteUp): ImportReport["writeUps"][number] {
       ...lines,
     })),
     marks: writeUp.marks,
+    evidence: writeUp.evidence,
     unrecognised: writeUp.unrecognised,
   };
 }

@@ -11,6 +11,10 @@ export const SEVERITIES = {
   "document-too-large": "error",
   "encoding-guessed": "warning",
   "invalid-bytes": "warning",
+  "document-encrypted": "error",
+  "document-damaged": "error",
+  "document-unsafe": "error",
+  "macros-ignored": "note",
   "unreadable-file": "error",
   // against the catalogue (lib/imports)
   "answer-in-other-practice": "note",

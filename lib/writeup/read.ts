@@ -4,7 +4,8 @@
  */
 
 import { countCompendiumHeads, readCompendium } from "./formats/assess-compendium/read";
-import { classifyGrid, countGridLines, readGrid } from "./formats/spring-grid/read";
+import { readGrid } from "./formats/spring-grid/read";
+import { recogniseGrid } from "./formats/spring-grid/recognise";
 import { type FrameworkWording, isGrid } from "./framework";
 import { Ledger } from "./ledger";
 import { noteRepeats } from "./repeats";
@@ -36,14 +37,7 @@ function readWriteUps(
   frameworks: readonly FrameworkWording[],
   ledger: Ledger,
 ): WriteUp[] {
-  const grids = frameworks
-    .filter(isGrid)
-    .map((framework) => {
-      const classified = classifyGrid(lines, framework);
-      return { framework, classified, count: countGridLines(classified) };
-    })
-    .sort((a, b) => b.count - a.count);
-  const grid = grids[0]?.count ? grids[0] : null;
+  const grid = recogniseGrid(lines, frameworks);
   const compendium = compendiumFrameworks(frameworks);
   const heads = compendium ? countCompendiumHeads(lines.map(trim)) : 0;
   if (grid && heads > 0) {
@@ -56,7 +50,7 @@ function readWriteUps(
   // A practice of the compendium has some ten lines that only it has, a grid counts each question and item.
   if (compendium && heads > 0 && heads * 10 > (grid?.count ?? 0))
     return readCompendium(lines, compendium, ledger);
-  return grid ? readGrid(grid.classified, grid.framework, ledger) : [];
+  return grid ? readGrid(grid.lines, grid.framework, ledger) : [];
 }
 
 /** The compendium's two criteria sets: the one whose criteria speak of data, and the other. */

@@ -27,6 +27,8 @@ export function contentOf(writeUp: WriteUp): string {
     ]),
     writeUp.marks.map(({ item, status }) => [item, status]),
     writeUp.unrecognised.map(({ text, mark }) => [text, mark]),
+    // Only where there is any: write-ups without evidence keep the identity they had before there was such a thing.
+    ...(writeUp.evidence.length > 0 ? [writeUp.evidence.map(({ item, text }) => [item, text])] : []),
   ]);
 }
 

@@ -32,6 +32,9 @@ export type Answer = LineRange & {
 /** The mark of one item, by the item's code ("3.2.1"). */
 export type Mark = { item: string; status: MarkStatus; line: number };
 
+/** A note or a link that a person gives as evidence for an item, by the item's code. */
+export type Evidence = { item: string; text: string; line: number };
+
 /** A marked line that is no known item; `mark` is the character as printed. */
 export type Unrecognised = { text: string; line: number; mark: string; question: string | null };
 
@@ -58,6 +61,7 @@ export type WriteUp = LineRange & {
   sections: Section[];
   answers: Answer[];
   marks: Mark[];
+  evidence: Evidence[];
   unrecognised: Unrecognised[];
 };
 

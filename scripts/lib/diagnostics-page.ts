@@ -1,6 +1,5 @@
 /** docs/diagnostics.md: every finding with what it means, a bad and a good example, and what is printed. */
-import { decodeText } from "../../lib/documents/decode";
-import { splitLines } from "../../lib/documents/lines";
+import { readDocumentBytes } from "../../lib/documents/read-file";
 import { SEVERITIES } from "../../lib/writeup/codes";
 import { readDocument } from "../../lib/writeup/read";
 import type { Diagnostic } from "../../lib/writeup/tree";
@@ -8,10 +7,13 @@ import { readSeedFrameworks } from "../../seeds/frameworks";
 import { EXAMPLES, type Example } from "../../tests/fixtures/diagnostics";
 
 /** The findings about an example, as reading alone gives them. */
-export function findingsIn(text: string, bytes: Uint8Array = new TextEncoder().encode(text)): Diagnostic[] {
-  const decoded = decodeText(bytes);
-  if (!decoded.ok) return [decoded.diagnostic];
-  return readDocument(splitLines(decoded.text), readSeedFrameworks(), decoded.diagnostics).diagnostics;
+export async function findingsIn(
+  text: string,
+  bytes: Uint8Array = new TextEncoder().encode(text),
+): Promise<Diagnostic[]> {
+  const document = await readDocumentBytes(bytes, "example.txt");
+  if (!document.ok) return [document.diagnostic];
+  return readDocument(document.lines, readSeedFrameworks(), document.diagnostics).diagnostics;
 }
 
 /** The bytes of an example's bad text. */
@@ -20,7 +22,7 @@ export function badBytes({ bad, badBytes: hex }: Example): Uint8Array {
 }
 
 /** Writes the page. */
-export function diagnosticsPage(): string {
+export async function diagnosticsPage(): Promise<string> {
   const head = [
     "# What the reader may say",
     "",
@@ -29,12 +31,14 @@ export function diagnosticsPage(): string {
     "",
     "Printed as `file:line:column severity code: message`. Columns count UTF-16 units from 1. This page is written from the examples the tests run (`tests/fixtures/diagnostics.ts`).",
   ];
-  return [...head, ...EXAMPLES.flatMap(section)].join("\n").concat("\n");
+  const sections = await Promise.all(EXAMPLES.map(section));
+  return [...head, ...sections.flat()].join("\n").concat("\n");
 }
 
-function section(example: Example): string[] {
+async function section(example: Example): Promise<string[]> {
   const { code, meaning, bad, good } = example;
-  const printed = findingsIn(bad, badBytes(example)).filter((finding) => finding.code === code);
+  const findings = await findingsIn(bad, badBytes(example));
+  const printed = findings.filter((finding) => finding.code === code);
   const lines = printed.map(
     ({ line, column, severity, message }) => `example.txt:${line}:${column} ${severity} ${code}: ${message}`,
   );

@@ -138,6 +138,59 @@ describe("what stands on top", () => {
   });
 });
 
+describe("evidence", () => {
+  const under = (...lines: string[]) =>
+    read(AREAS[2] as string, Q31, "An answer.", "Good practice checklist", ...lines);
+
+  it("belongs to the item above it, line by line", () => {
+    const { writeUps, lineUses, diagnostics } = under(
+      `✓ ${I311}`,
+      "Evidence: The report of 2024",
+      "",
+      "EVIDENCE : https://a.example",
+      I312,
+      "Evidence:",
+      "evidence: \\Effectiveness",
+    );
+    expect(writeUps[0]?.evidence).toEqual([
+      { item: "3.1.1", text: "The report of 2024", line: 6 },
+      { item: "3.1.1", text: "https://a.example", line: 8 },
+      { item: "3.1.2", text: "\\Effectiveness", line: 11 },
+    ]);
+    expect(lineUses.slice(5)).toEqual(
+      [1, 0, 1, 2, 3, 3].map((n) =>
+        n === 0
+          ? { as: "blank", by: null }
+          : n === 2
+            ? { as: "used", by: "write-up 1, mark 3.1.2" }
+            : { as: "used", by: `write-up 1, evidence ${n === 1 ? "3.1.1" : "3.1.2"}` },
+      ),
+    );
+    expect(diagnostics.filter(({ severity }) => severity !== "note")).toEqual([]);
+  });
+
+  it("stands nowhere else: above the items, below what is no item, in an answer", () => {
+    const { writeUps, lineUses } = read(
+      AREAS[2] as string,
+      Q31,
+      "Evidence: in an answer",
+      "Inspiring tools:",
+      "Evidence: in a tool",
+      "Good practice checklist",
+      "Evidence: before any item",
+      `- ${I311}`,
+      "Evidence: below a sign that is no mark",
+    );
+    expect(writeUps[0]).toMatchObject({
+      evidence: [],
+      answers: [
+        { paragraphs: [{ text: "Evidence: in an answer" }], tools: [{ text: "Evidence: in a tool" }] },
+      ],
+    });
+    expect([lineUses[6]?.by, lineUses[8]?.by]).toEqual(["stray-line", "stray-line"]);
+  });
+});
+
 describe("lines of a checklist", () => {
   const under = (...lines: string[]) =>
     read(AREAS[2] as string, Q31, "An answer.", "Good practice checklist", ...lines).writeUps[0];
@@ -158,7 +211,64 @@ describe("lines of a checklist", () => {
     expect(under(line)?.marks).toEqual([{ item: "3.1.1", status, line: 5 }]);
   });
 
-  it.each(["-", "—", "•", "✔", "x", "[x]", "✗", "☒"])("takes %j for no mark, and keeps the line", (sign) => {
+  it.each([
+    ["[ ]", "blank"],
+    ["[]", "blank"],
+    ["[\u00a0\u00a0]", "blank"],
+    ["☐", "blank"],
+    ["[x]", "met"],
+    ["[X]", "met"],
+    ["[✓]", "met"],
+    ["[ v ]", "met"],
+    ["[V]", "met"],
+    ["☑", "met"],
+    ["[✓\ufe0e]", "met"],
+    ["- [x]", "met"],
+    ["[-]", "notMet"],
+    ["[–]", "notMet"],
+    ["[−]", "notMet"],
+    ["[ — ]", "notMet"],
+  ])("reads the form's box %j as %s, and finds nothing wrong with it", (sign, status) => {
+    const { writeUps, diagnostics } = read(
+      AREAS[2] as string,
+      Q31,
+      "An answer.",
+      "Good practice checklist",
+      `${sign}\t${I311}`,
+      `${sign}${I312.replace("feasible", "feasable")}`,
+    );
+    expect(writeUps[0]?.marks.map(({ item, status: read }) => [item, read])).toEqual([
+      ["3.1.1", status],
+      ["3.1.2", status],
+    ]);
+    expect(diagnostics.filter(({ line, severity }) => line === 5 && severity !== "note")).toEqual([]);
+  });
+
+  it("takes a box before anything but an item for text, as before", () => {
+    const { writeUps, lineUses } = read(
+      AREAS[2] as string,
+      Q31,
+      "[x] Both sides sit on the committee.",
+      "☑ done",
+      `[x] ${Q32}`,
+      "Good practice checklist",
+      "[x] An item of our own",
+    );
+    expect(writeUps[0]?.answers[0]?.paragraphs).toHaveLength(3);
+    expect(writeUps[0]?.unrecognised).toEqual([]);
+    expect(lineUses[6]?.by).toBe("stray-line");
+  });
+
+  it.each(["[?]", "[yes]", "[ x x ]", "[✗]"])(
+    "takes %j before an item for no mark, and keeps the line",
+    (sign) => {
+      const writeUp = under(`${sign} ${I311}`);
+      expect(writeUp?.marks).toEqual([]);
+      expect(writeUp?.unrecognised).toEqual([{ text: I311, line: 5, mark: sign, question: "3.1" }]);
+    },
+  );
+
+  it.each(["-", "—", "•", "✔", "x", "✗", "☒"])("takes %j for no mark, and keeps the line", (sign) => {
     const writeUp = under(`${sign} ${I311}`);
     expect(writeUp?.marks).toEqual([]);
     expect(writeUp?.unrecognised).toEqual([{ text: I311, line: 5, mark: sign, question: "3.1" }]);

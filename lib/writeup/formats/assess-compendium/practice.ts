@@ -62,6 +62,7 @@ export function readPractice(
     profile,
     sections,
     ...criteria,
+    evidence: [],
   };
 }
 

@@ -1,5 +1,5 @@
 /**
- * The page furniture of the site the grids were published on: its page heading and its footer
+ * The page furniture of the site the grids were published on: its footer
  *
  *     Consortium
  *     Non- EU Partners
@@ -9,8 +9,6 @@
  * It belongs to the source, not to a write-up, and is never published (write-up format, rules 1 and 11).
  */
 
-const PAGE_HEADING = /^good practice criteria$/i;
-
 // Lines that say by themselves that they are a footer.
 const CERTAIN =
   /^(?:subscribe to our newsletter:?$|see our:?\s*privacy policy$|contact:\s*\S+@\S+$|SPRING has received funding from\b|©\s*SPRING\b)/i;
@@ -19,10 +17,6 @@ const POSSIBLE = /^(?:consortium|non-?\s*eu partners|associates?|partners)$/i;
 
 /** How many lines with text a footer's opening may stand before its first certain line. */
 const REACH = 12;
-
-export function isPageHeading(text: string): boolean {
-  return PAGE_HEADING.test(text);
-}
 
 /** True for a line that is a footer, or would be one beside others. */
 export function mayBeFooter(text: string): boolean {

@@ -5,7 +5,7 @@
 import { questionOf } from "../../framework";
 import type { Ledger } from "../../ledger";
 import { excerpt } from "../../text";
-import type { Mark, Unrecognised } from "../../tree";
+import type { Evidence, Mark, Unrecognised } from "../../tree";
 import type { WordingIndex } from "../../wording";
 import type { GridLine, WordingKey } from "./line";
 import { isBefore } from "./order";
@@ -15,6 +15,7 @@ export type ListedUnder = { code: string; hasHeading: boolean; items: string[] }
 
 export class Checklist {
   readonly marks = new Map<string, Mark>();
+  readonly evidence: Evidence[] = [];
   readonly unrecognised: Unrecognised[] = [];
 
   constructor(
@@ -86,6 +87,12 @@ export class Checklist {
     const last = under?.items.at(-1);
     if (last !== undefined && isBefore(item, last))
       ledger.note("item-order", { line }, `Item ${item} stands after ${last}`);
+  }
+
+  /** Reads evidence for the item above it. An empty line of evidence says nothing, and is no finding. */
+  readEvidence({ line, item, entry }: GridLine & { kind: "evidence" }): void {
+    this.ledger.claim(line, "used", `${this.by}, evidence ${item}`);
+    if (entry !== "") this.evidence.push({ item, text: entry, line });
   }
 
   /** Keeps a marked line that is no known item (often a copy of the answer). */

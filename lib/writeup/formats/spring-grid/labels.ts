@@ -6,6 +6,9 @@
  */
 import { trim } from "../../text";
 
+/** The place for the practice's name in our forms; in other sources a title stands without a label. */
+export const TITLE_LABEL = "NAME OF THE PRACTICE";
+
 /** Label → profile field. The first ten are the publisher's (write-up format, rule 1); the others are what we print ourselves. */
 const FIELDS: Record<string, string> = {
   COUNTRY: "country",
@@ -25,13 +28,14 @@ const FIELDS: Record<string, string> = {
   "TARGET GROUPS": "targetGroup",
   "INTEGRATION AREA": "integrationArea",
   "INTEGRATION AREAS": "integrationArea",
+  [TITLE_LABEL]: "title",
 };
 
 const NAMES = Object.keys(FIELDS).sort((a, b) => b.length - a.length);
 const CAPITALS = new RegExp(`^(${NAMES.join("|")})(?:\\s*[:\\t]\\s*|\\s+|$)(.*)$`, "u");
 const WITH_COLON = new RegExp(`^(${NAMES.join("|")})\\s*:\\s*(.*)$`, "iu");
 
-/** Reads a label line: capitals with or without a colon, or any case with one. Null when the line is no label. */
+/** Reads a label line (the field of the title's label is "title"): capitals with or without a colon, or any case with one. Null when the line is no label. */
 export function readLabel(text: string): { label: string; field: string; value: string } | null {
   if (text.length > 5000) return null;
   const found = CAPITALS.exec(text) ?? WITH_COLON.exec(text);
@@ -49,6 +53,7 @@ export function labelOf(field: string): string | null {
 // The first label of each field, in the order above.
 const NAMES_BY_FIELD = new Map(
   Object.entries(FIELDS)
+    .filter(([label]) => label !== TITLE_LABEL)
     .reverse()
     .map(([label, field]) => [field, label]),
 );

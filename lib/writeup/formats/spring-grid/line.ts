@@ -6,13 +6,14 @@
  *     Inspiring tools: A handbook                     tools label, with an entry in line
  *     Good practice checklist                         checklist heading
  *     ✓ Aim for actions …                             item
+ *     Evidence: The report of 2024                    evidence
  *     Homelands relies on consistent planning …       text
  */
 import type { FrameworkWording } from "../../framework";
-import { type MarkedText, splitMark } from "../../mark";
+import { type MarkedText, splitBox, splitMark } from "../../mark";
 import { trim } from "../../text";
 import { indexWordings, type Match, type WordingIndex } from "../../wording";
-import { isPageHeading } from "./boilerplate";
+import { isInstruction } from "./instructions";
 
 export type WordingKey = { kind: "area" | "question" | "item"; code: string };
 
@@ -22,13 +23,15 @@ export type GridLine = {
   /** Trimmed; "" when blank. */
   text: string;
 } & (
-  | { kind: "blank" | "footer" | "pageHeading" | "checklist" }
+  | { kind: "blank" | "footer" | "pageHeading" | "instruction" | "checklist" }
   /** `literal`: printed with a backslash, so it is text whatever it looks like (./literal.ts). */
   | { kind: "text"; literal?: true }
   | { kind: "area" | "question"; code: string; match: Match<WordingKey> }
   | { kind: "item"; code: string; match: Match<WordingKey>; mark: MarkedText | null }
   | { kind: "marked"; mark: MarkedText }
   | { kind: "tools"; entry: string }
+  /** `item`: the code of the item above it. Told by its place, so only ./classify.ts gives it. */
+  | { kind: "evidence"; item: string; entry: string }
 );
 
 const CHECKLIST = /^good practice check-?\s?list:?$/i;
@@ -36,9 +39,18 @@ const TOOLS = /^inspiring tools?\s*(?::\s*(.*)|)$/i;
 /** Only lines that start so can be a heading of ours: every line is asked, so the question has to be cheap. */
 const STARTS_LIKE_HEADING = "GgIi";
 
-/** The wordings of a grid framework, ready for lookup. */
-export function indexGrid(framework: FrameworkWording): WordingIndex<WordingKey> {
-  return indexWordings<WordingKey>(
+/** A grid's wordings. */
+export type GridIndex = WordingIndex<WordingKey> & {
+  /** True for the heading of the page the grid stands on; it is no write-up (write-up format, rule 1). */
+  isPageHeading(text: string): boolean;
+};
+
+/** The wordings of a grid framework (or of `formOf` any framework), ready for lookup. */
+export function indexGrid(framework: FrameworkWording): GridIndex {
+  const heading = framework.printedHeading.toLowerCase();
+  const isPageHeading = (text: string) =>
+    text.length === framework.printedHeading.length && text.toLowerCase() === heading;
+  const wordings = indexWordings<WordingKey>(
     framework.areas.flatMap((area) => [
       { key: { kind: "area" as const, code: area.code }, text: area.title },
       ...area.questions.flatMap((question) => [
@@ -50,22 +62,23 @@ export function indexGrid(framework: FrameworkWording): WordingIndex<WordingKey>
       ]),
     ]),
   );
+  return { ...wordings, isPageHeading };
 }
 
 /** What a line is by itself; `raw` is the line, `text` the same without spaces at its ends. */
-export function classifyLine(
-  raw: string,
-  line: number,
-  text: string,
-  index: WordingIndex<WordingKey>,
-): GridLine {
+export function classifyLine(raw: string, line: number, text: string, index: GridIndex): GridLine {
   if (text === "") return { line, text, kind: "blank" };
+  if (index.isPageHeading(text)) return { line, text, kind: "pageHeading" };
+  if (isInstruction(text)) return { line, text, kind: "instruction" };
   if (text.length <= 2000 && STARTS_LIKE_HEADING.includes(text.charAt(0))) {
-    if (isPageHeading(text)) return { line, text, kind: "pageHeading" };
     if (CHECKLIST.test(text)) return { line, text, kind: "checklist" };
     const tools = TOOLS.exec(text);
     if (tools) return { line, text, kind: "tools", entry: stripRepeatedLabel(trim(tools[1] ?? "")) };
   }
+  const box = splitBox(raw);
+  const boxed = box && index.find(box.text);
+  if (box && boxed?.key.kind === "item")
+    return { line, text, kind: "item", code: boxed.key.code, match: boxed, mark: box };
   const mark = splitMark(raw);
   const match = index.find(mark === null ? text : mark.text);
   if (match !== null) {

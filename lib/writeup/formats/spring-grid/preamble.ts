@@ -16,7 +16,7 @@ import type { GridLine, WordingKey } from "./line";
 export type Preamble = { title: string | null; titleLines: LineRange | null; profile: ProfileValue[] };
 
 /** A title is a line, not a paragraph. */
-const LONGEST_TITLE = 300;
+export const LONGEST_TITLE = 300;
 
 /**
  * Reads the lines above the first area heading into title and profile. The title is the first text that stands under
@@ -51,11 +51,23 @@ export function readPreamble(
     });
   };
 
+  // Where a place for the title stands, nothing else is one: an instruction that somebody changed least of all.
+  const hasTitleLabel = lines.some(
+    (at) => at.kind === "text" && !at.literal && readLabel(at.text)?.field === "title",
+  );
+  const isTitle = (text: string) => title === null && text.length <= LONGEST_TITLE;
+  const setTitle = (line: number, text: string) => {
+    if (title !== null) return;
+    title = text;
+    titleLines = { firstLine: line, lastLine: line };
+  };
+
   for (const at of lines) {
     if (at.kind === "blank") continue;
     if (at.kind !== "text") {
       closeLabel();
       if (at.kind === "pageHeading") ledger.claim(at.line, "boilerplate", "page heading");
+      else if (at.kind === "instruction") ledger.claim(at.line, "boilerplate", "how to fill in the form");
       continue;
     }
     const label = at.literal ? null : readLabel(at.text);
@@ -63,18 +75,23 @@ export function readPreamble(
       closeLabel();
       open = { label: label.label, field: label.field, line: at.line, values: label.value === "" ? 0 : 1 };
       ledger.claim(at.line, "used", by(`profile ${label.field}`));
-      if (label.value !== "") addValue(label, at.line, label.value);
-    } else if (open) {
+      if (label.field === "title") {
+        if (label.value !== "") setTitle(at.line, label.value);
+      } else if (label.value !== "") addValue(label, at.line, label.value);
+    } else if (open?.field === "title" && open.values === 0 && isTitle(at.text)) {
+      open = null;
+      setTitle(at.line, at.text);
+      ledger.claim(at.line, "used", by("title"));
+    } else if (open && open.field !== "title") {
       open.values++;
       addValue(open, at.line, at.text);
       ledger.claim(at.line, "used", by(`profile ${open.field}`));
     } else if (
-      title === null &&
-      at.text.length <= LONGEST_TITLE &&
+      !hasTitleLabel &&
+      isTitle(at.text) &&
       (at.literal || (at.text.length > 2 && !index.fragmentOf(at.text)))
     ) {
-      title = at.text;
-      titleLines = { firstLine: at.line, lastLine: at.line };
+      setTitle(at.line, at.text);
       ledger.claim(at.line, "used", by("title"));
     } else {
       ledger.report(

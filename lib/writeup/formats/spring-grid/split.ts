@@ -2,6 +2,7 @@
  * Where one write-up ends and the next begins. There may be no title and no separator: a write-up starts at each
  * heading of the first area, or wherever the areas start over (write-up format, rule 1).
  */
+import { readLabel } from "./labels";
 import type { GridLine } from "./line";
 
 /** A write-up's lines: `start` and `body` are indexes into the grid lines; what stands between them is its preamble. */
@@ -29,7 +30,8 @@ export function splitWriteUps(lines: readonly GridLine[], firstArea: string, fir
   lines.forEach((line, i) => {
     switch (line.kind) {
       case "pageHeading":
-        // A page heading stands above a write-up, so what came before it has ended.
+      case "instruction":
+        // A page heading stands above a write-up, and so does how to fill in a form: what came before it has ended.
         if (state.hasContent) open = false;
         break;
       case "footer":
@@ -84,7 +86,13 @@ const REACH = 60;
  */
 function preambleStart(lines: readonly GridLine[], body: number, previousBody: number): number {
   let j = body - 1;
-  while (j > previousBody && j >= 0 && body - j < REACH && isLoose(lines[j])) j--;
+  let reach = body - REACH;
+  while (j > previousBody && j >= 0 && isLoose(lines[j])) {
+    if (previousBody >= 0 && isTopOfForm(lines, j, previousBody)) return j;
+    if (isBareLabel(lines[j])) reach = textAbove(lines, j, previousBody);
+    j--;
+  }
+  j = Math.max(j, Math.min(reach, body - REACH));
   const before = j > previousBody ? lines[j] : undefined;
   let start = j + 1;
   const inAnswer = before?.kind === "question" || before?.kind === "tools" || before?.kind === "checklist";
@@ -107,6 +115,30 @@ function preambleStart(lines: readonly GridLine[], body: number, previousBody: n
   return start;
 }
 
+/** True at the first of the lines that say how to fill in a form: the write-up before ends above them. */
+function isTopOfForm(lines: readonly GridLine[], at: number, previousBody: number): boolean {
+  if (lines[at]?.kind !== "instruction") return false;
+  let above = at - 1;
+  while (above > previousBody && lines[above]?.kind === "blank") above--;
+  return lines[above]?.kind !== "instruction";
+}
+
+/** A label as we print it, alone on its line. However far up it stands, the field and the title above it belong here. */
+function isBareLabel(line: GridLine | undefined): boolean {
+  return (
+    line?.kind === "text" && !line.literal && /^\p{Lu}/u.test(line.text) && readLabel(line.text)?.value === ""
+  );
+}
+
+/** The index before the text directly above a label, which is its title, or before the label. */
+function textAbove(lines: readonly GridLine[], label: number, floor: number): number {
+  let above = label - 1;
+  while (above > floor && lines[above]?.kind === "blank") above--;
+  return above > floor && lines[above]?.kind === "text" ? above - 1 : label - 1;
+}
+
+const LOOSE = new Set(["blank", "text", "pageHeading", "instruction"]);
+
 function isLoose(line: GridLine | undefined): boolean {
-  return line?.kind === "blank" || line?.kind === "text" || line?.kind === "pageHeading";
+  return line !== undefined && LOOSE.has(line.kind);
 }

@@ -67,6 +67,7 @@ class WriteUpReader {
     if (line.kind === "blank") return;
     if (line.kind === "footer") return ledger.claim(line.line, "boilerplate", "site footer");
     if (line.kind === "pageHeading") return ledger.claim(line.line, "boilerplate", "page heading");
+    if (line.kind === "instruction") return ledger.claim(line.line, "boilerplate", "how to fill in the form");
     this.firstLine ||= line.line;
     this.lastLine = line.line;
     if (line.kind === "area") this.readArea(line);
@@ -74,6 +75,7 @@ class WriteUpReader {
     else if (line.kind === "checklist") this.readChecklistHeading(line.line);
     else if (line.kind === "tools") this.readTools(line.line, line.entry);
     else if (line.kind === "text") this.readText(line.line, line.text, line.literal ?? false);
+    else if (line.kind === "evidence") this.checklist.readEvidence(line);
     else if (line.kind === "item" || line.kind === "marked") this.readMarked(line);
   }
 
@@ -217,7 +219,7 @@ class WriteUpReader {
   }
 
   finish(preamble: Preamble, firstLine: number): WriteUp {
-    const { marks, unrecognised } = this.checklist;
+    const { marks, evidence, unrecognised } = this.checklist;
     const writeUp: WriteUp = {
       ordinal: this.ordinal,
       framework: this.context.framework.slug,
@@ -231,6 +233,7 @@ class WriteUpReader {
       sections: [],
       answers: [...this.questions.values()].map(({ answer }) => answer),
       marks: [...marks.values()],
+      evidence,
       unrecognised,
     };
     noteWhatIsMissing(writeUp, this.areas, [...this.questions.values()], this.context);
