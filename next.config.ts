@@ -14,13 +14,22 @@ const securityHeaders = [
   },
 ];
 
+/** A private link is a secret: nothing behind it is indexed (Next keeps it out of caches, and no referrer leaves the site). */
+const privateHeaders = [{ key: "X-Robots-Tag", value: "noindex, nofollow" }];
+
 /** Paths that have a language before them, or none to have: the API and Next's own files. */
 const withLocale = ["api", "_next", ...locales].map((first) => `${first}/|${first}$`).join("|");
 
 const config: NextConfig = {
   poweredByHeader: false,
+  // A private link stands in the address; the development server would print it.
+  logging: { incomingRequests: { ignore: [/\/assess\/(?!form\/)./] } },
   // The layout of all pages stands under a language; an address without a page needs a page of its own (app/global-not-found.tsx).
-  experimental: { globalNotFound: true },
+  experimental: {
+    globalNotFound: true,
+    // An answer of a megabyte is refused by name, with its words still in the form; Next's own limit would lose them.
+    serverActions: { bodySizeLimit: "4mb" },
+  },
   serverExternalPackages: ["@prisma/adapter-libsql", "@libsql/client", "libsql"],
   // The interface is English at "/…"; "/en/…" is the same page's internal address (see app/[locale]). A first part that is
   // no language is part of the path, so an unknown address is a 404 of the site, in its language.
@@ -48,5 +57,11 @@ export default function nextConfig(phase: string): NextConfig {
     phase === PHASE_DEVELOPMENT_SERVER
       ? securityHeaders.filter(({ key }) => key !== "X-Content-Type-Options")
       : securityHeaders;
-  return { ...config, headers: async () => [{ source: "/:path*", headers }] };
+  return {
+    ...config,
+    headers: async () => [
+      { source: "/:path*", headers },
+      { source: "/assess/:secret/:path*", headers: privateHeaders },
+    ],
+  };
 }

@@ -5,6 +5,7 @@
  * that a script fills: whoever has no JavaScript would see nothing.
  */
 import { type NextRequest, NextResponse } from "next/server";
+import { hasDraft } from "./lib/assessment/queries";
 import { hasPractice, hasPreviousVersion } from "./lib/catalogue/queries-existence";
 import { hasFramework } from "./lib/frameworks/queries-existence";
 import { isLocale } from "./lib/i18n/locales";
@@ -53,6 +54,12 @@ async function leadsSomewhere(segments: readonly string[]): Promise<boolean> {
   const [first, name, ...rest] = isLocale(segments[0] ?? "") ? segments.slice(1) : segments;
   if (first === "practices" && name && rest[0] === "versions" && rest[1] !== undefined && rest.length === 2) {
     return hasPreviousVersion(name, rest[1]);
+  }
+  if (first === "assess" && name !== undefined) {
+    if (name === "deleted" && rest.length === 0) return true;
+    if (name === "form" && rest[0] !== undefined) return hasFramework(rest[0]);
+    // Behind a private link, whatever page it is: only who has the link learns which pages there are.
+    return hasDraft(name);
   }
   if (name === undefined || rest.length > 0) return true;
   if (first === "practices") return hasPractice(name);

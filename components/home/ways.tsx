@@ -9,6 +9,7 @@ const ways = [
     title: "ngoTitle",
     text: "ngoText",
     links: [
+      { words: "ngoAssess", href: "/assess" },
       { words: "ngoBrowse", href: "/practices" },
       { words: "ngoMarks", href: "/about#marks" },
     ],

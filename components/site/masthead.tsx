@@ -15,11 +15,13 @@ export function Masthead({ locale }: { locale: Locale }) {
         </Link>
         <nav aria-label={t("mainNavigation")}>
           <ul>
-            {(["practices", "criteria", "matrix", "sources", "about"] as const).map((part) => (
-              <li key={part}>
-                <Link href={localePath(locale, `/${part}`)}>{t(part)}</Link>
-              </li>
-            ))}
+            {(["practices", "criteria", "matrix", "compare", "assess", "sources", "about"] as const).map(
+              (part) => (
+                <li key={part}>
+                  <Link href={localePath(locale, `/${part}`)}>{t(part)}</Link>
+                </li>
+              ),
+            )}
           </ul>
         </nav>
       </div>

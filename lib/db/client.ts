@@ -7,6 +7,9 @@ export type Db = PrismaClient;
 /** The client inside a transaction. Inside `inTransaction` use only this one: the outer client waits for the transaction to end. */
 export type Tx = Parameters<Parameters<Db["$transaction"]>[0]>[0];
 
+/** What is deleted or overwritten is overwritten with zeros in the file too: a deleted self-assessment is gone. */
+const SETTINGS = ["foreign_keys = ON", "secure_delete = ON"];
+
 type Client = ReturnType<PrismaLibSql["createClient"]>;
 type Transaction = Awaited<ReturnType<Client["transaction"]>>;
 
@@ -23,8 +26,8 @@ const TRANSACTION_TIMEOUT_MS = 120_000;
 class Adapter extends PrismaLibSql {
   override createClient(config: Parameters<PrismaLibSql["createClient"]>[0]): Client {
     const client = super.createClient({ ...config, timeout: BUSY_TIMEOUT_MS });
-    // Statements on a file run at once, so this is set before anything else; `execute` below reports a failure.
-    const prepared = client.execute("PRAGMA foreign_keys = ON");
+    // Statements on a file run at once, so these are set before anything else; `execute` below reports a failure.
+    const prepared = Promise.all(SETTINGS.map((setting) => client.execute(`PRAGMA ${setting}`)));
     prepared.catch(() => {});
     return {
       execute: async (statement: Parameters<Client["execute"]>[0]) => {

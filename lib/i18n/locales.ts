@@ -4,6 +4,9 @@ export const locales = ["en"] as const;
 export type Locale = (typeof locales)[number];
 export const defaultLocale: Locale = "en";
 
+/** By whose habits a language writes dates, numbers and lists: "21 November 2026", "Austria, Italy and Spain". */
+export const formatLocales: Record<Locale, string> = { en: "en-GB" };
+
 /** Says whether a path segment is a language of the interface. */
 export function isLocale(segment: string): segment is Locale {
   return locales.some((locale) => locale === segment);

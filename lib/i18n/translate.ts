@@ -1,10 +1,15 @@
 /**
- * The words of the interface. A language is a file in `messages/` (and a small one for the error page), named
- * here, in `error-words.ts` and in `locales.ts`; the compiler refuses a language whose file lacks a message.
+ * The words of the interface. A language is some files in `messages/`, one for each part of the site (and a small one for the
+ * error page), named here, in `error-words.ts` and in `locales.ts`; the compiler refuses a language that lacks a message.
  */
 import { createFormatter, createTranslator, type NamespaceKeys, type NestedKeyOf } from "use-intl/core";
-import type { Locale } from "./locales";
-import en from "./messages/en.json";
+import { formatLocales, type Locale } from "./locales";
+import enAnswers from "./messages/en.answers.json";
+import enAssess from "./messages/en.assess.json";
+import enCatalogue from "./messages/en.json";
+import enResult from "./messages/en.result.json";
+
+const en = { ...enCatalogue, ...enAssess, ...enAnswers, ...enResult };
 
 export type Messages = typeof en;
 type Namespace = NamespaceKeys<Messages, NestedKeyOf<Messages>>;
@@ -48,7 +53,7 @@ const formatters = new Map<Locale, ReturnType<typeof createFormatter>>();
 export function getFormatter(locale: Locale): ReturnType<typeof createFormatter> {
   const known = formatters.get(locale);
   if (known) return known;
-  const made = createFormatter({ locale, onError: fail, timeZone: "UTC" });
+  const made = createFormatter({ locale: formatLocales[locale], onError: fail, timeZone: "UTC" });
   formatters.set(locale, made);
   return made;
 }

@@ -9,8 +9,9 @@ const DOMAINS: Record<string, string[]> = {
   catalogue: ["frameworks", "search"],
   // Opening a document has its diagnostics too.
   documents: ["writeup"],
-  assessment: ["frameworks"],
-  exports: ["catalogue", "assessment"],
+  // A filled form prints as a write-up, and a write-up fills the form: the two meet.
+  assessment: ["frameworks", "writeup", "documents"],
+  exports: ["catalogue", "assessment", "frameworks", "writeup", "documents"],
 };
 /** Parts of lib that every module which reads or writes may use. */
 const GROUND = new Set(["db", "env", "paths"]);

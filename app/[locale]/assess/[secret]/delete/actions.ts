@@ -1,0 +1,22 @@
+"use server";
+/** Deletes a self-assessment for good. The private link is what allows it. */
+import { notFound, redirect } from "next/navigation";
+import { z } from "zod";
+import { draftHref } from "@/components/assess/links";
+import { deleteDraft } from "@/lib/assessment/commands-submission";
+import { isLocale, localePath } from "@/lib/i18n/locales";
+
+const schema = z.object({
+  locale: z.string().refine(isLocale),
+  secret: z.string().max(200),
+  sure: z.literal("yes").optional().catch(undefined),
+});
+
+/** Deletes it, if the box was ticked, and says so on a page that no longer knows its link. */
+export async function deleteAction(form: FormData): Promise<void> {
+  const { locale, secret, sure } = schema.parse(Object.fromEntries(form));
+  if (!sure) redirect(draftHref(locale, secret, "delete"));
+  const { deleted } = await deleteDraft(secret);
+  if (!deleted) notFound();
+  redirect(localePath(locale, "/assess/deleted"));
+}

@@ -1,0 +1,27 @@
+"use server";
+/** Handing a self-assessment in, and taking it back. The private link is what allows it. */
+import { notFound, redirect } from "next/navigation";
+import { z } from "zod";
+import { draftHref } from "@/components/assess/links";
+import { submitDraft, withdrawSubmission } from "@/lib/assessment/commands-submission";
+import { isLocale } from "@/lib/i18n/locales";
+
+const schema = z.object({ locale: z.string().refine(isLocale), secret: z.string().max(200) });
+
+/** Hands it in and shows the receipt; otherwise says why it was not handed in. */
+export async function submitAction(form: FormData): Promise<void> {
+  const { locale, secret } = schema.parse(Object.fromEntries(form));
+  const submitted = await submitDraft(secret);
+  if (submitted.ok) redirect(draftHref(locale, secret, "submit"));
+  if (submitted.reason === "notFound") notFound();
+  redirect(draftHref(locale, secret, "submit", `?problem=${submitted.reason}`));
+}
+
+/** Takes it back: it can be changed again. */
+export async function withdrawAction(form: FormData): Promise<void> {
+  const { locale, secret } = schema.parse(Object.fromEntries(form));
+  const withdrawn = await withdrawSubmission(secret);
+  if (withdrawn.ok) redirect(draftHref(locale, secret, "submit"));
+  if (withdrawn.reason === "notFound") notFound();
+  redirect(draftHref(locale, secret, "submit", `?problem=${withdrawn.reason}`));
+}

@@ -1,0 +1,56 @@
+"use server";
+/** Takes over what a person ticked of an uploaded form; deletes the file. The private link is what allows it. */
+import { notFound, redirect } from "next/navigation";
+import { z } from "zod";
+import { draftHref, uploadHref } from "@/components/assess/links";
+import { saveFields } from "@/lib/assessment/commands";
+import { deleteUpload } from "@/lib/assessment/commands-upload";
+import { getDraft } from "@/lib/assessment/queries";
+import { readUpload } from "@/lib/assessment/queries-upload";
+import { MOST_CHANGES } from "@/lib/assessment/schema";
+import { proposalsOf } from "@/lib/assessment/upload-proposals";
+import { isLocale } from "@/lib/i18n/locales";
+
+const schema = z.object({
+  locale: z.string().refine(isLocale),
+  secret: z.string().max(200),
+  upload: z.coerce.number().int().min(1),
+});
+const takeSchema = z.array(z.string().max(100)).max(MOST_CHANGES);
+const baseSchema = z.coerce.number().int().min(0).catch(0);
+
+async function open(form: FormData) {
+  const { locale, secret, upload: uploadId } = schema.parse(Object.fromEntries(form));
+  const draft = await getDraft(secret);
+  if (!draft) notFound();
+  return { locale, secret, draft, uploadId };
+}
+
+/** Saves the ticked fields. What was changed meanwhile by somebody else stays, and is shown again. */
+export async function takeOverAction(form: FormData): Promise<void> {
+  const { locale, secret, draft, uploadId } = await open(form);
+  const upload = await readUpload({ draftId: draft.id, uploadId });
+  if (!upload) notFound();
+  const writeUp = upload.writeUps.find((one) => one.framework === draft.framework.slug);
+  const ticked = new Set(takeSchema.parse(form.getAll("take")));
+  const proposals = writeUp ? proposalsOf(writeUp, draft).filter(({ key }) => ticked.has(key)) : [];
+  const back = (query: string) => redirect(uploadHref(locale, secret, uploadId, query));
+  if (proposals.length === 0) return back("?taken=0");
+  // The version the person saw, not the one that stands there by now.
+  const changes = proposals.map(({ key, there }) => ({
+    key,
+    value: there,
+    base: baseSchema.parse(form.get(`base:${key}`)),
+  }));
+  const saved = await saveFields({ secret, changes, writer: null });
+  if (!saved.ok) return back(`?problem=${saved.reason}`);
+  const count = (outcome: string) => saved.outcomes.filter((one) => one.outcome === outcome).length;
+  return back(`?taken=${count("saved")}&conflicts=${count("conflict")}`);
+}
+
+/** Deletes the file; what was taken over from it stays. */
+export async function deleteUploadAction(form: FormData): Promise<void> {
+  const { locale, secret, draft, uploadId } = await open(form);
+  await deleteUpload({ draftId: draft.id, uploadId });
+  redirect(draftHref(locale, secret, "take-along"));
+}

@@ -1,0 +1,57 @@
+/** What the file has otherwise than the form: both side by side, each with a tick for the file's. */
+import type { Proposal } from "@/lib/assessment/upload-proposals";
+import type { Locale } from "@/lib/i18n/locales";
+import { getTranslator } from "@/lib/i18n/translate";
+import { fieldName, shownValue } from "./field-words";
+
+type Props = {
+  action: (form: FormData) => Promise<void>;
+  proposals: readonly Proposal[];
+  upload: number;
+  secret: string;
+  locale: Locale;
+};
+
+export function Proposals({ action, proposals, upload, secret, locale }: Props) {
+  const t = getTranslator(locale, "assess");
+  if (proposals.length === 0) return <p className="lead">{t("uploadSame")}</p>;
+  return (
+    <form action={action} className="proposals">
+      <input type="hidden" name="locale" value={locale} />
+      <input type="hidden" name="secret" value={secret} />
+      <input type="hidden" name="upload" value={upload} />
+      <p>{t("uploadChanges", { count: proposals.length })}</p>
+      <ul>
+        {proposals.map(({ key, here, there, base, ticked }) => (
+          <li key={key}>
+            <input type="hidden" name={`base:${key}`} value={base} />
+            <label className="choice">
+              <input type="checkbox" name="take" value={key} defaultChecked={ticked} />
+              <b>{fieldName(key, locale)}</b>
+            </label>
+            <dl>
+              <Side name={t("uploadHere")} value={shownValue(key, here, locale)} none={t("uploadNothing")} />
+              <Side
+                name={t("uploadThere")}
+                value={shownValue(key, there, locale)}
+                none={t("uploadNothing")}
+              />
+            </dl>
+          </li>
+        ))}
+      </ul>
+      <button type="submit">{t("uploadTakeOver")}</button>
+    </form>
+  );
+}
+
+function Side({ name, value, none }: { name: string; value: string; none: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd dir="auto" className={value === "" ? "fine" : "as-typed"}>
+        {value || none}
+      </dd>
+    </div>
+  );
+}

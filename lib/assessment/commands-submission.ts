@@ -1,0 +1,82 @@
+/** Handing a self-assessment to the editors, taking it back, and deleting it. */
+import { type Db, getDb, inTransaction } from "../db/client";
+import { getFrameworkOf } from "../frameworks/queries-known";
+import { unlessFull } from "./commands";
+import { linkHash, newReference } from "./private-link";
+import { figuresOf } from "./progress";
+import { type DraftState, writableStates } from "./schema";
+import { printWriteUp } from "./write-up";
+
+export type Submitted =
+  | { ok: true; reference: string }
+  | { ok: false; reason: "notFound" | "nothingAnswered" | "locked" | "storageFull" };
+
+/**
+ * Hands it in as it stands: the write-up is printed and kept, and nothing more can be written until it is taken back or returned.
+ * Handing in what is with the editors already gives the same receipt again.
+ */
+export async function submitDraft(secret: string, db: Db = getDb()): Promise<Submitted> {
+  const done = await unlessFull(() =>
+    inTransaction(db, async (tx): Promise<Submitted> => {
+      const row = await tx.selfAssessment.findUnique({
+        where: { linkHash: linkHash(secret) },
+        select: {
+          id: true,
+          state: true,
+          frameworkId: true,
+          fields: { select: { key: true, value: true, version: true } },
+          submissions: { orderBy: { id: "desc" }, take: 1, select: { reference: true, withdrawnAt: true } },
+        },
+      });
+      if (!row) return { ok: false, reason: "notFound" };
+      const [last] = row.submissions;
+      if (row.state === "submitted" && last) return { ok: true, reference: last.reference };
+      if (!isWritable(row.state)) return { ok: false, reason: "locked" };
+      const framework = await getFrameworkOf(row.frameworkId, { db, tx });
+      const fields = Object.fromEntries(row.fields.map((field) => [field.key, field]));
+      if (figuresOf(fields, framework).answered === 0) return { ok: false, reason: "nothingAnswered" };
+      const reference = newReference();
+      const text = printWriteUp(fields, framework);
+      await tx.submission.create({ data: { selfAssessmentId: row.id, reference, text } });
+      await tx.selfAssessment.update({ where: { id: row.id }, data: { state: "submitted" } });
+      return { ok: true, reference };
+    }),
+  );
+  return done ?? { ok: false, reason: "storageFull" };
+}
+
+/** Takes back what was handed in: it can be written to again. Gives what it found when there was nothing to take back. */
+export async function withdrawSubmission(
+  secret: string,
+  db: Db = getDb(),
+): Promise<{ ok: true } | { ok: false; reason: "notFound" | "notSubmitted" }> {
+  return inTransaction(db, async (tx) => {
+    const row = await tx.selfAssessment.findUnique({
+      where: { linkHash: linkHash(secret) },
+      select: { id: true, state: true },
+    });
+    if (!row) return { ok: false, reason: "notFound" };
+    if (row.state !== "submitted") return { ok: false, reason: "notSubmitted" };
+    await tx.submission.updateMany({
+      where: { selfAssessmentId: row.id, withdrawnAt: null },
+      data: { withdrawnAt: new Date() },
+    });
+    await tx.selfAssessment.update({ where: { id: row.id }, data: { state: "draft" } });
+    return { ok: true };
+  });
+}
+
+/**
+ * Deletes a self-assessment and everything kept with it: fields, files, what was handed in. The database overwrites what is freed (lib/db/client.ts), and the
+ * write-ahead log is emptied, so that the words are gone from the files, not only from the tables. Backups made before are the
+ * editors' to let go.
+ */
+export async function deleteDraft(secret: string, db: Db = getDb()): Promise<{ deleted: boolean }> {
+  const { count } = await db.selfAssessment.deleteMany({ where: { linkHash: linkHash(secret) } });
+  if (count > 0) await db.$queryRawUnsafe("PRAGMA wal_checkpoint(TRUNCATE)");
+  return { deleted: count > 0 };
+}
+
+function isWritable(state: string): boolean {
+  return writableStates.some((writable: DraftState) => writable === state);
+}
