@@ -4,6 +4,7 @@ import { type CriterionKey, criterionKeys, criterionRef } from "../../lib/catalo
 import type { Facet } from "../../lib/catalogue/facets";
 import { type FacetKey, type PracticeFilter, practiceHref, toggleFacet } from "../../lib/catalogue/filters";
 import { criterionPath } from "../../lib/frameworks/criterion";
+import { formatLocales, type Locale } from "../../lib/i18n/locales";
 
 /** `of`: the framework of a criterion, where the sentence does not name it already; `wording`: what it says, and its page. */
 export type ActiveValue = {
@@ -49,22 +50,22 @@ function criterionPart(
 }
 
 /** Gives what stands before each of `count` values and after the last in a language: ["", ", ", " or ", ""] for three in English. */
-export function joinWithOr(locale: string, count: number): string[] {
+export function joinWithOr(locale: Locale, count: number): string[] {
   return glueOf(locale, { count, type: "disjunction" });
 }
 
 /** The same with "and". */
-export function joinWithAnd(locale: string, count: number): string[] {
+export function joinWithAnd(locale: Locale, count: number): string[] {
   return glueOf(locale, { count, type: "conjunction" });
 }
 
 function glueOf(
-  locale: string,
+  locale: Locale,
   { count, type }: { count: number; type: "conjunction" | "disjunction" },
 ): string[] {
   const names = Array.from({ length: count }, (_, index) => String(index));
   const glue = [""];
-  for (const part of new Intl.ListFormat(locale, { type }).formatToParts(names)) {
+  for (const part of new Intl.ListFormat(formatLocales[locale], { type }).formatToParts(names)) {
     if (part.type === "element") glue.push("");
     else glue[glue.length - 1] += part.value;
   }

@@ -8,6 +8,7 @@ import { type PracticeFilter, practiceHref } from "@/lib/catalogue/filters";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
 import { type ActivePart, type ActiveValue, activeParts, joinWithAnd, joinWithOr } from "./active-parts";
+import { RemoveChip } from "./remove-chip";
 import { shortened } from "./shortened";
 
 type Props = {
@@ -63,17 +64,7 @@ function Chip({ value, quoted, locale }: { value: ActiveValue; quoted: boolean; 
   const note = value.wording && shortened(value.wording.text, 48);
   return (
     <>
-      <Link
-        href={localePath(locale, value.href)}
-        prefetch={false}
-        className="chip"
-        aria-label={t("sentence.remove", { value: name })}
-      >
-        <span>{quoted ? `“${name}”` : name}</span>
-        <span aria-hidden="true" className="chip-cross">
-          ×
-        </span>
-      </Link>
+      <RemoveChip name={name} href={value.href} quoted={quoted} locale={locale} />
       {value.wording && note && (
         <>
           {" ("}

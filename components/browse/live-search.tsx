@@ -26,23 +26,38 @@ export function LiveSearch({ field, filter, status, locale }: Props) {
   const [isPending, startTransition] = useTransition();
   const [typed, setTyped] = useState(false);
   const timer = useRef<number | undefined>(undefined);
-  // The first search of a bout of typing is a step in the browser's history; those after it take its place.
+  // The first search of a bout of typing that is shown is a step in the browser's history; those after it take its place. One
+  // that a later one overtook was never a step: to take its place would be to lose the page the typing began on.
   const stepped = useRef(false);
+  const asked = useRef<string | null>(null);
   const current = useRef(filter);
+  // What the list shows, or will show when the answer under way is there.
+  const wanted = useRef(filter.q);
   useEffect(() => {
     current.current = filter;
-  }, [filter]);
+    if (filter.q === asked.current) stepped.current = true;
+    if (!isPending) wanted.current = filter.q;
+  }, [filter, isPending]);
 
   useEffect(() => {
     const input = document.getElementById(field);
     if (!(input instanceof HTMLInputElement)) return;
-    const search = (how: "push" | "replace") => {
+    const search = () => {
       window.clearTimeout(timer.current);
       timer.current = undefined;
       const { q } = parsePracticeFilter({ q: input.value });
-      if (q === current.current.q) return;
-      const href = localePath(locale, practiceHref({ ...current.current, q, page: 1 }));
+      if (q === wanted.current) return;
+      const { current: shown } = current;
+      const href = localePath(locale, practiceHref({ ...shown, q, page: q === shown.q ? shown.page : 1 }));
+      // Typed back to what is shown while something else is under way: asked for again, for that to be given up.
+      const how = stepped.current || q === shown.q ? "replace" : "push";
+      wanted.current = q;
+      asked.current = q === shown.q ? asked.current : q;
       startTransition(() => router[how](href, { scroll: false }));
+    };
+    const endBout = () => {
+      stepped.current = false;
+      asked.current = null;
     };
     const onInput = () => {
       window.clearTimeout(timer.current);
@@ -50,26 +65,22 @@ export function LiveSearch({ field, filter, status, locale }: Props) {
       if (length > 0 && length < MIN_LENGTH) return;
       timer.current = window.setTimeout(() => {
         setTyped(true);
-        search(stepped.current ? "replace" : "push");
-        stepped.current = true;
+        search();
       }, PAUSE_MS);
     };
     const onSubmit = (event: Event) => {
       event.preventDefault();
       setTyped(true);
-      search(stepped.current ? "replace" : "push");
-      stepped.current = false;
-    };
-    const onBlur = () => {
-      stepped.current = false;
+      search();
+      endBout();
     };
     input.addEventListener("input", onInput);
-    input.addEventListener("blur", onBlur);
+    input.addEventListener("blur", endBout);
     input.form?.addEventListener("submit", onSubmit);
     return () => {
       window.clearTimeout(timer.current);
       input.removeEventListener("input", onInput);
-      input.removeEventListener("blur", onBlur);
+      input.removeEventListener("blur", endBout);
       input.form?.removeEventListener("submit", onSubmit);
     };
   }, [field, locale, router]);

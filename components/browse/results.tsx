@@ -7,6 +7,7 @@ import { type Page, pageCount } from "@/lib/shared/paging";
 import { PracticeCard } from "../practice/practice-card";
 import { PracticeTable } from "../practice/practice-table";
 import { PageLinks } from "../ui/page-links";
+import { BestPassage } from "./found-passage";
 import { FoundPracticeEntry } from "./found-practice";
 
 type Props = { found: Page<FoundPractice>; filter: PracticeFilter; locale: Locale };
@@ -19,7 +20,14 @@ export function Results({ found, filter, locale }: Props) {
   return (
     <>
       {filter.view === "table" ? (
-        <PracticeTable practices={found.items} locale={locale} />
+        <PracticeTable
+          practices={found.items}
+          below={(practice) =>
+            practice.match &&
+            practice.match.passages.length > 0 && <BestPassage practice={practice} locale={locale} />
+          }
+          locale={locale}
+        />
       ) : (
         <ul className={found.items.some(({ match }) => match) ? "found-list" : "cards"}>
           {found.items.map((practice) => (

@@ -6,6 +6,7 @@
  */
 import { type KeyboardEvent, type ReactNode, type SyntheticEvent, useEffect, useRef, useState } from "react";
 import { cellAt, type GridCell, type GridPlace, layOutGrid, moveInGrid } from "./grid-moves";
+import { keepClear } from "./keep-clear";
 
 type Placed = GridCell & { element: HTMLTableCellElement };
 type Grid = { cells: Placed[]; heads: number };
@@ -15,6 +16,7 @@ type Props = { label: string; statusLabel: string; hint: string; children: React
 
 export function MatrixGrid({ label, statusLabel, hint, children }: Props) {
   const frame = useRef<HTMLElement>(null);
+  const line = useRef<HTMLParagraphElement>(null);
   const grid = useRef<Grid>({ cells: [], heads: 0 });
   const here = useRef<GridPlace | null>(null);
   const [reading, setReading] = useState<Reading | null>(null);
@@ -54,6 +56,8 @@ export function MatrixGrid({ label, statusLabel, hint, children }: Props) {
     const row = from && cellAt([cell], { row: from.row, column: cell.column }) ? from.row : cell.row;
     here.current = { row, column: kept };
     makeStop(grid.current, here.current);
+    if (!frame.current || !line.current || !(event.target instanceof HTMLElement)) return;
+    keepClear({ frame: frame.current, line: line.current, cell: cell.element, element: event.target });
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -68,7 +72,7 @@ export function MatrixGrid({ label, statusLabel, hint, children }: Props) {
 
   return (
     <div className="matrix-view">
-      <p className="matrix-status" role="status" aria-label={statusLabel}>
+      <p ref={line} className="matrix-status" role="status" aria-label={statusLabel}>
         {reading ? (
           <>
             <span className="matrix-status-practice">
@@ -130,7 +134,7 @@ function makeStop({ cells }: Grid, place: GridPlace): void {
   if (cell) target(cell.element).tabIndex = 0;
 }
 
-/** The heads stay in sight when the table scrolls: what takes the focus must not hide under them. */
+/** The heads stay in sight when the table scrolls: what the browser itself scrolls to must not hide under them. */
 function keepHeadsClear(frame: HTMLElement, table: HTMLTableElement): void {
   const corner = table.querySelector<HTMLElement>(".matrix-corner");
   frame.style.scrollPaddingBlockStart = `${table.tHead?.offsetHeight ?? 0}px`;

@@ -1,5 +1,6 @@
 /** Practices as a table for working: one row for each assessment, every count with what it is counted of. */
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { itemStateSchema, type PracticeSummary } from "@/lib/catalogue/schema";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
@@ -7,7 +8,12 @@ import { countryName } from "@/lib/shared/country-names";
 import { CompareChoice } from "../compare/compare-choice";
 import { FingerprintStrip } from "./fingerprint-strip";
 
-type Props = { practices: readonly PracticeSummary[]; locale: Locale };
+type Props<Practice extends PracticeSummary> = {
+  practices: readonly Practice[];
+  /** What stands below a practice's rows, as wide as the table; null where there is nothing to add. */
+  below?: (practice: Practice) => ReactNode;
+  locale: Locale;
+};
 
 const textColumns = [
   "practice",
@@ -17,8 +23,13 @@ const textColumns = [
   "framework",
   "fingerprint",
 ] as const;
+const COLUMNS = textColumns.length + itemStateSchema.options.length + 1;
 
-export function PracticeTable({ practices, locale }: Props) {
+export function PracticeTable<Practice extends PracticeSummary>({
+  practices,
+  below,
+  locale,
+}: Props<Practice>) {
   const t = getTranslator(locale, "browse");
   return (
     <section className="table-frame" aria-label={t("tableCaption")}>
@@ -39,14 +50,16 @@ export function PracticeTable({ practices, locale }: Props) {
           </tr>
         </thead>
         {practices.map((practice) => (
-          <PracticeRows key={practice.slug} practice={practice} locale={locale} />
+          <PracticeRows key={practice.slug} practice={practice} below={below?.(practice)} locale={locale} />
         ))}
       </table>
     </section>
   );
 }
 
-function PracticeRows({ practice, locale }: { practice: PracticeSummary; locale: Locale }) {
+type RowsProps = { practice: PracticeSummary; below: ReactNode; locale: Locale };
+
+function PracticeRows({ practice, below, locale }: RowsProps) {
   const t = getTranslator(locale, "browse");
   const words = getTranslator(locale, "practice");
   const or = (values: string[]) => (values.length > 0 ? values.join(", ") : <i>{t("notStated")}</i>);
@@ -57,7 +70,7 @@ function PracticeRows({ practice, locale }: { practice: PracticeSummary; locale:
         <tr key={assessment.id}>
           {index === 0 && (
             <>
-              <th scope="rowgroup" rowSpan={rows} dir="auto">
+              <th scope="rowgroup" rowSpan={below ? rows + 1 : rows} dir="auto">
                 <Link href={localePath(locale, `/practices/${practice.slug}`)} prefetch={false}>
                   {practice.title}
                 </Link>
@@ -89,6 +102,13 @@ function PracticeRows({ practice, locale }: { practice: PracticeSummary; locale:
           <td className="number">{assessment.counts.total}</td>
         </tr>
       ))}
+      {below && (
+        <tr>
+          <td colSpan={COLUMNS - 1} className="table-below">
+            {below}
+          </td>
+        </tr>
+      )}
     </tbody>
   );
 }

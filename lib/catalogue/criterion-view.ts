@@ -4,6 +4,7 @@
  */
 import type { Criterion, CriterionKind } from "../frameworks/criterion";
 import type { Page } from "../shared/paging";
+import type { AssessmentHead } from "./assessment-head";
 import { criterionKeys, criterionValue } from "./criterion-filter";
 import type { Facet } from "./facets";
 import {
@@ -20,7 +21,6 @@ import {
   itemStateSchema,
   type QuestionView,
   type StateCounts,
-  type TitleKind,
 } from "./schema";
 
 /**
@@ -107,10 +107,9 @@ export function criterionFacets(
 /** One published assessment, as far as it concerns the criterion. */
 export type CriterionEntry = {
   group: EntryGroup;
-  practice: { slug: string; title: string; titleKind: TitleKind; countries: string[] };
+  practice: Pick<AssessmentHead, "slug" | "title" | "titleKind" | "countries">;
   assessment: Pick<AssessmentView, "id" | "kind" | "sources">;
-  /** All published assessments of the practice, as they stand on its page, and which of them this is. */
-  onPage: { assessments: { framework: { slug: string } }[]; index: number };
+  onPage: AssessmentHead["onPage"];
   question: QuestionView;
   /** Other practices of which a published write-up answers a question in the very same words; by title. */
   sameWords: { slug: string; title: string }[];
@@ -129,8 +128,8 @@ export type MetTogether = {
     /** Of the `met` assessments: how many meet the other item too, and in how many it is listed at all. */
     both: number;
     listed: number;
-    /** How the other item is marked over all published assessments. */
-    counts: StateCounts;
+    /** How many of all published assessments meet the other item. */
+    counts: Pick<StateCounts, "met" | "total">;
   }[];
 };
 

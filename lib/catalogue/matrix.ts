@@ -1,25 +1,14 @@
 /** The matrix of one framework: assessments × items, with how each column adds up. Pure and browser-safe; never a score. */
 import type { FrameworkArea } from "../frameworks/schema";
 import type { Page } from "../shared/paging";
+import type { AssessmentHead } from "./assessment-head";
 import type { Facet } from "./facets";
 import { addCounts, countStates } from "./fingerprint";
 import type { MatrixRequest } from "./matrix-request";
-import type { AssessmentView, ItemState, StateCounts, TitleKind } from "./schema";
+import type { ItemState, StateCounts } from "./schema";
 
 /** One published assessment: its states stand in the order of the framework's items. */
-export type MatrixRow = {
-  id: number;
-  sortKey: string;
-  slug: string;
-  title: string;
-  titleKind: TitleKind;
-  /** ISO 3166-1 alpha-2, in the order in which the practice states them. */
-  countries: string[];
-  kind: AssessmentView["kind"];
-  /** All published assessments of the practice, as they stand on its page, and which of them this is. */
-  onPage: { assessments: { framework: { slug: string } }[]; index: number };
-  states: ItemState[];
-};
+export type MatrixRow = AssessmentHead & { states: ItemState[] };
 
 /** One page of the matrix. `total` counts the rows (assessments) that the filter finds, `practices` whose they are. */
 export type MatrixView = Page<MatrixRow> & {

@@ -2,6 +2,7 @@
 import type { Db } from "../db/client";
 import type { Framework } from "../frameworks/schema";
 import { maskEmails } from "../shared/mask-emails";
+import { assessmentHeadSelect, toAssessmentHead } from "./assessment-head";
 import type { CriterionEntry, EntryGroup } from "./criterion-view";
 import { toAssessment } from "./rows";
 
@@ -37,26 +38,7 @@ function readAssessments(db: Db, { ids, questionCode }: { ids: number[]; questio
   return db.assessment.findMany({
     where: { id: { in: ids } },
     select: {
-      id: true,
-      kind: true,
-      practice: {
-        select: {
-          slug: true,
-          title: true,
-          titleKind: true,
-          profile: {
-            where: { field: "country" },
-            orderBy: [{ ordinal: "asc" }, { id: "asc" }],
-            select: { value: true },
-          },
-          // As on the practice's page: its anchors count from there.
-          assessments: {
-            where: { state: "published" },
-            orderBy: { id: "asc" },
-            select: { id: true, framework: { select: { slug: true } } },
-          },
-        },
-      },
+      ...assessmentHeadSelect,
       sources: {
         orderBy: [{ sourceId: "asc" }, { ordinal: "asc" }],
         select: { ordinal: true, ...originSelect, source: { select: { name: true } } },
@@ -123,31 +105,20 @@ async function findTwins(db: Db, rows: readonly Row[]): Promise<Twins> {
 type EntryOptions = { group: EntryGroup; framework: Framework; twins: Twins };
 
 function toEntry(row: Row, { group, framework, twins }: EntryOptions): CriterionEntry {
-  const { practice } = row;
   const { id, kind, sources, areas } = toAssessment(row, framework);
+  const { slug, title, titleKind, countries, onPage } = toAssessmentHead(row);
   const question = areas[0]?.questions[0];
   if (!question) throw new Error(`The assessment ${id} came without its question`);
   return {
     group,
-    practice: {
-      slug: practice.slug,
-      title: maskEmails(practice.title),
-      titleKind: practice.titleKind,
-      countries: [...new Set(practice.profile.map(({ value }) => maskEmails(value)))],
-    },
+    practice: { slug, title, titleKind, countries },
     assessment: { id, kind, sources },
-    onPage: {
-      assessments: practice.assessments.map(({ framework: { slug } }) => ({ framework: { slug } })),
-      index: Math.max(
-        0,
-        practice.assessments.findIndex((other) => other.id === id),
-      ),
-    },
+    onPage,
     question,
     sameWords: row.answers
       .flatMap(({ digest }) => (digest === null ? [] : (twins.get(digest) ?? [])))
-      .filter(({ slug }) => slug !== practice.slug)
-      .map(({ slug, title }) => ({ slug, title })),
+      .filter((twin) => twin.slug !== slug)
+      .map((twin) => ({ slug: twin.slug, title: twin.title })),
   };
 }
 

@@ -2,7 +2,7 @@
 import { type Db, getDb } from "../db/client";
 import { join, type Sql, sql } from "../db/sql";
 import { criterionPath, findCriterion } from "../frameworks/criterion";
-import { countItemStates } from "../frameworks/queries";
+import { countMetOf, countStatesOf } from "../frameworks/queries-states";
 import { type FrameworkRow, frameworkSelect, toFramework } from "../frameworks/structure";
 import { pageWindow } from "../shared/paging";
 import {
@@ -51,7 +51,11 @@ export async function getCriterionView(
   const request = parseCriterionRequest(params, { framework: slug, kind: criterion.kind });
   if (all) request.filter = { ...request.filter, page: 1, pageSize: MAX_DOWNLOAD };
   const place: Place = { row, kind: criterion.kind, code, ...idsAt(row, code) };
-  const states = await countItemStates(slug, db);
+  const counts = await countStatesOf(db, {
+    frameworkId: row.id,
+    items: itemsOf(row).filter((item) => item.code === code || item.code.startsWith(`${code}.`)),
+    total: row._count.assessments,
+  });
   const groups = await countGroups(db, { place, request });
   const chosen = request.state ? groups.filter(({ group }) => group === request.state) : groups;
   return {
@@ -65,12 +69,10 @@ export async function getCriterionView(
     criterion,
     path: criterionPath(slug, code),
     request,
-    counts: Object.fromEntries(
-      Object.entries(states).filter(([item]) => item === code || item.startsWith(`${code}.`)),
-    ),
+    counts,
     groups,
     facets: await readFacets(db, { place, request }),
-    together: criterion.kind === "item" ? await countTogether(db, { place, states }) : null,
+    together: criterion.kind === "item" ? await countTogether(db, { place, counts }) : null,
     items: await readEntries(db, { place, request }),
     total: chosen.reduce((sum, { count }) => sum + count, 0),
     page: request.filter.page,
@@ -164,33 +166,40 @@ async function readFacets(db: Db, { place, request }: Asked): Promise<CriterionV
 /** Counts, over the published assessments that meet the item, how the other items are marked there. */
 async function countTogether(
   db: Db,
-  { place, states }: { place: Place; states: Record<string, StateCounts> },
+  { place, counts }: { place: Place; counts: Record<string, StateCounts> },
 ): Promise<MetTogether> {
-  const rows = await db.$queryRaw<{ itemId: number | bigint; both: number | bigint; listed: bigint }[]>(sql`
-    SELECT o."itemId", SUM(o."status" = 'met') AS "both", COUNT(*) AS "listed"
-    FROM "Mark" m
-    JOIN "Assessment" s ON s."id" = m."assessmentId" AND s."frameworkId" = ${place.row.id} AND s."state" = 'published'
-    JOIN "Mark" o ON o."assessmentId" = m."assessmentId"
-    WHERE m."itemId" = ${place.itemId} AND m."status" = 'met'
-    GROUP BY o."itemId"`);
-  const found = new Map(rows.map((row) => [Number(row.itemId), row]));
-  const items = place.row.areas
-    .flatMap((area) => area.questions.flatMap((question) => question.items))
-    .filter(({ id }) => id !== place.itemId)
-    .map(({ id, code, text }) => ({
-      code,
-      text,
-      both: Number(found.get(id)?.both ?? 0),
-      listed: Number(found.get(id)?.listed ?? 0),
-      counts: stateCountsOf(states, code),
-    }));
+  const { row, itemId, code } = place;
+  const own = counts[code];
+  if (itemId === null || !own) throw new Error(`The item ${code} was not counted`);
+  const others = itemsOf(row).filter(({ id }) => id !== itemId);
+  const rows = await db.$queryRaw<{ itemId: number | bigint; both: number | bigint; listed: bigint }[]>(
+    marksBeside({ frameworkId: row.id, itemId }),
+  );
+  const found = new Map(rows.map((other) => [Number(other.itemId), other]));
+  const met = await countMetOf(db, { frameworkId: row.id, items: others });
+  const items = others.map(({ id, code, text }) => ({
+    code,
+    text,
+    both: Number(found.get(id)?.both ?? 0),
+    listed: Number(found.get(id)?.listed ?? 0),
+    counts: { met: met.get(id) ?? 0, total: own.total },
+  }));
   // Among equals, what fewer meet in all says more than what everyone meets; the sort is stable, so then by the framework's order.
   items.sort((a, b) => b.both - a.both || a.counts.met - b.counts.met);
-  return { met: stateCountsOf(states, place.code).met, items };
+  return { met: own.met, items };
 }
 
-function stateCountsOf(states: Record<string, StateCounts>, code: string): StateCounts {
-  const counts = states[code];
-  if (!counts) throw new Error(`The item ${code} was not counted`);
-  return counts;
+/** The statement that counts all marks of the published assessments that meet an item: found by the item, then by the assessment. */
+export function marksBeside({ frameworkId, itemId }: { frameworkId: number; itemId: number }): Sql {
+  return sql`
+    SELECT o."itemId", SUM(o."status" = 'met') AS "both", COUNT(*) AS "listed"
+    FROM "Mark" m
+    JOIN "Assessment" s ON s."id" = m."assessmentId" AND s."frameworkId" = ${frameworkId} AND s."state" = 'published'
+    JOIN "Mark" o ON o."assessmentId" = m."assessmentId"
+    WHERE m."itemId" = ${itemId} AND m."status" = 'met'
+    GROUP BY o."itemId"`;
+}
+
+function itemsOf(row: FrameworkRow): { id: number; code: string; text: string }[] {
+  return row.areas.flatMap((area) => area.questions.flatMap((question) => question.items));
 }

@@ -6,8 +6,8 @@ import { type Db, getDb } from "../db/client";
 import { join, type Sql, sql } from "../db/sql";
 import { type FrameworkRow, frameworkSelect, toFramework } from "../frameworks/structure";
 import { countryName } from "../shared/country-names";
-import { maskEmails } from "../shared/mask-emails";
 import { pageWindow } from "../shared/paging";
+import { assessmentHeadSelect, toAssessmentHead } from "./assessment-head";
 import { buildFacets, type FacetCount } from "./facets";
 import { NOT_STATED } from "./filters";
 import type { MatrixRow, MatrixView } from "./matrix";
@@ -117,56 +117,15 @@ async function loadRows(
     const found = byId.get(id);
     // Taken out between the two statements: then it is no longer shown.
     if (!found) return [];
-    const { practice, kind } = found;
     const states = itemIds.map((itemId): ItemState => marks.get(`${id} ${itemId}`) ?? "notListed");
-    return [
-      {
-        id,
-        kind,
-        sortKey: practice.sortKey,
-        slug: practice.slug,
-        title: maskEmails(practice.title),
-        titleKind: practice.titleKind,
-        countries: [...new Set(practice.profile.map(({ value }) => maskEmails(value)))],
-        onPage: {
-          assessments: practice.assessments.map(({ framework: { slug } }) => ({ framework: { slug } })),
-          index: Math.max(
-            0,
-            practice.assessments.findIndex((other) => other.id === id),
-          ),
-        },
-        states,
-      },
-    ];
+    return [{ ...toAssessmentHead(found), states }];
   });
 }
 
 function readAssessments(db: Db, ids: readonly number[]) {
   return db.assessment.findMany({
     where: { id: { in: [...ids] } },
-    select: {
-      id: true,
-      kind: true,
-      practice: {
-        select: {
-          slug: true,
-          title: true,
-          titleKind: true,
-          sortKey: true,
-          profile: {
-            where: { field: "country" },
-            orderBy: [{ ordinal: "asc" }, { id: "asc" }],
-            select: { value: true },
-          },
-          // As on the practice's page: its anchors count from there.
-          assessments: {
-            where: { state: "published" },
-            orderBy: { id: "asc" },
-            select: { id: true, framework: { select: { slug: true } } },
-          },
-        },
-      },
-    },
+    select: assessmentHeadSelect,
   });
 }
 

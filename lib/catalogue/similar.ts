@@ -10,7 +10,7 @@ import type { TitleKind } from "./schema";
 export const MAX_SIMILAR = 5;
 /** Fewer items than this marked in both are said to be few, and are no reason by themselves. */
 export const FEW_MARKED = 10;
-const ALIKE_SHARE = 0.75;
+export const ALIKE_SHARE = 0.75;
 
 export const sharedTermKeys = ["targetGroup", "integrationArea", "country"] as const;
 export type SharedTermKey = (typeof sharedTermKeys)[number];
@@ -34,6 +34,12 @@ export type SimilarCandidate = {
   marks: SharedMarks[];
 };
 
+type MarksCount = Pick<SharedMarks, "both" | "alike"> & Partial<SharedMarks>;
+/** As much of a practice as is needed to say how much it shares. */
+export type Compared = Pick<SimilarCandidate, "slug" | "sortKey" | "terms"> & {
+  marks: readonly MarksCount[];
+};
+
 /** `telling`: of the items both meet, those that the fewest other candidates meet with it, at most four, in their order. */
 export type SimilarPractice = Omit<SimilarCandidate, "sortKey" | "marks"> & {
   marks: (SharedMarks & { telling: string[] })[];
@@ -44,13 +50,7 @@ export function rankSimilar(candidates: readonly SimilarCandidate[]): SimilarPra
   const frequency = countMet(candidates);
   return candidates
     .filter((candidate) => reasons(candidate) > 0)
-    .sort(
-      (a, b) =>
-        reasons(b) - reasons(a) ||
-        alike(b) - alike(a) ||
-        byText(a.sortKey, b.sortKey) ||
-        byText(a.slug, b.slug),
-    )
+    .sort(byLikeness)
     .slice(0, MAX_SIMILAR)
     .map(({ sortKey: _, marks, ...rest }) => ({
       ...rest,
@@ -59,16 +59,23 @@ export function rankSimilar(candidates: readonly SimilarCandidate[]): SimilarPra
 }
 
 /** Says whether the checklists are marked alike enough to be a reason. */
-export function markedAlike({ both, alike }: SharedMarks): boolean {
+export function markedAlike({ both, alike }: MarksCount): boolean {
   return both >= FEW_MARKED && alike >= both * ALIKE_SHARE;
 }
 
-function reasons({ terms, marks }: SimilarCandidate): number {
+/** Orders practices by what they share with one: more reasons first, then more items alike, then by title. */
+export function byLikeness(a: Compared, b: Compared): number {
+  return (
+    reasons(b) - reasons(a) || alike(b) - alike(a) || byText(a.sortKey, b.sortKey) || byText(a.slug, b.slug)
+  );
+}
+
+function reasons({ terms, marks }: Compared): number {
   const stated = sharedTermKeys.reduce((sum, key) => sum + terms[key].length, 0);
   return stated + (marks.some(markedAlike) ? 1 : 0);
 }
 
-const alike = ({ marks }: SimilarCandidate) => marks.reduce((sum, shared) => sum + shared.alike, 0);
+const alike = ({ marks }: Compared) => marks.reduce((sum, shared) => sum + shared.alike, 0);
 
 const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 

@@ -1,6 +1,7 @@
 /** Reads the frameworks of criteria, and how their items are marked over all published assessments. */
 import { type Db, getDb } from "../db/client";
 import { sql } from "../db/sql";
+import { countStatesOf, type ItemStateCounts } from "./queries-states";
 import type { Framework } from "./schema";
 import { frameworkSelect, toFramework } from "./structure";
 
@@ -14,15 +15,6 @@ export type FrameworkSummary = {
   items: number;
   /** Published assessments against this version. */
   assessments: number;
-};
-
-/** How one item is marked: the four states add up to `total`, the number of published assessments. */
-export type ItemStateCounts = {
-  met: number;
-  notMet: number;
-  blank: number;
-  notListed: number;
-  total: number;
 };
 
 /** Gives every framework in its newest version, by title. */
@@ -75,28 +67,12 @@ export async function countItemStates(
   slug: string,
   db: Db = getDb(),
 ): Promise<Record<string, ItemStateCounts>> {
-  const framework = await getFramework(slug, undefined, db);
-  if (!framework) return {};
-  const rows = await db.$queryRaw<{ code: string; status: "met" | "notMet" | "blank"; count: bigint }[]>(sql`
-    SELECT i."code", m."status", COUNT(*) AS "count"
-    FROM "Framework" f
-    JOIN "Area" a ON a."frameworkId" = f."id"
-    JOIN "Question" q ON q."areaId" = a."id"
-    JOIN "ChecklistItem" i ON i."questionId" = q."id"
-    JOIN "Mark" m ON m."itemId" = i."id"
-    JOIN "Assessment" s ON s."id" = m."assessmentId" AND s."frameworkId" = f."id" AND s."state" = 'published'
-    WHERE f."slug" = ${slug} AND f."version" = ${framework.version}
-    GROUP BY i."id", m."status"`);
-  const total = framework.assessments;
-  const counts: Record<string, ItemStateCounts> = {};
-  for (const { items } of framework.areas.flatMap((area) => area.questions)) {
-    for (const item of items) counts[item.code] = { met: 0, notMet: 0, blank: 0, notListed: total, total };
-  }
-  for (const { code, status, count } of rows) {
-    const item = counts[code];
-    if (!item) throw new Error(`A mark counts for item ${code}, which ${slug} does not have`);
-    item[status] += Number(count);
-    item.notListed -= Number(count);
-  }
-  return counts;
+  const row = await db.framework.findFirst({
+    where: { slug },
+    orderBy: { version: "desc" },
+    select: { ...frameworkSelect, _count: { select: { assessments: { where: { state: "published" } } } } },
+  });
+  if (!row) return {};
+  const items = row.areas.flatMap((area) => area.questions.flatMap((question) => question.items));
+  return countStatesOf(db, { frameworkId: row.id, items, total: row._count.assessments });
 }

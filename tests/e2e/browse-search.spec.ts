@@ -1,4 +1,5 @@
 /** Search with JavaScript: results while typing, the passages that were found, and the way there and back. */
+import type { Page, Request } from "@playwright/test";
 import { openFacets } from "./pages";
 import { expect, test } from "./test";
 
@@ -19,6 +20,77 @@ test("results follow the typing; focus, caret and facets stay, and the count is 
   await expect(page.getByRole("status").filter({ hasText: "No practice found" })).toHaveCount(1);
   expect(await box.evaluate((input) => (input as HTMLInputElement).selectionStart)).toBe(0);
 });
+
+test("an answer that comes late does not take the place of a newer one", async ({ page }) => {
+  await page.goto("/practices?country=AT");
+  const box = page.getByRole("searchbox");
+  const { late, release } = await holdBack(page, { typing: "queer" });
+  await box.fill("undoc");
+  await expect(page).toHaveURL(/q=undoc&country=AT$/);
+  await expect(page.getByRole("article")).toContainText("Drop-in Center");
+  await release(late);
+  await expect(page).toHaveURL(/q=undoc&country=AT$/);
+  await expect(page.getByRole("article")).toHaveCount(1);
+  await expect(page.getByRole("article")).toContainText("Drop-in Center");
+  await expect(box).toHaveValue("undoc");
+  await expect(page.getByRole("status").filter({ hasText: "1 practice found" })).toHaveCount(1);
+  // The one that was overtaken is no step on the way back.
+  await page.goBack();
+  await expect(page).toHaveURL(/\/practices\?country=AT$/);
+  await expect(box).toHaveValue("");
+});
+
+test("what is typed back to what is shown stays, whatever was on its way", async ({ page }) => {
+  await page.goto("/practices?q=undoc&country=AT");
+  const box = page.getByRole("searchbox");
+  const { late, release } = await holdBack(page, { typing: "queer" });
+  const again = page.waitForRequest((request) => new URL(request.url()).searchParams.get("q") === "undoc");
+  await box.fill("undoc");
+  await again;
+  await release(late);
+  await expect(page).toHaveURL(/q=undoc&country=AT$/);
+  await expect(page.getByRole("article")).toContainText("Drop-in Center");
+  await expect(box).toHaveValue("undoc");
+});
+
+/** Types a search of which the answer is held back until `release`, which settles when the page has done with that answer. */
+async function holdBack(page: Page, { typing }: { typing: string }) {
+  let letGo = () => {};
+  const released = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  const isHeld = (request: Request) => new URL(request.url()).searchParams.get("q") === typing;
+  await page.route("**/practices?*", async (route) => {
+    if (isHeld(route.request())) await released;
+    // Who asked may have given up on it.
+    await route.continue().catch(() => {});
+  });
+  const asked = page.waitForRequest(isHeld);
+  await page.getByRole("searchbox").fill(typing);
+  const late = await asked;
+  const release = async (request: Request) => {
+    const ended = endOf(page, request);
+    letGo();
+    await ended;
+    // Whatever the answer does to the page, it has done when the page was drawn twice.
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
+  };
+  return { late, release };
+}
+
+/** Settles when a request has got its answer, or was given up. */
+function endOf(page: Page, request: Request): Promise<void> {
+  return new Promise((resolve) => {
+    const end = (ended: Request) => {
+      if (ended === request) resolve();
+    };
+    page.on("requestfinished", end);
+    page.on("requestfailed", end);
+    if (request.failure() !== null) resolve();
+  });
+}
 
 test("Back leads from a bout of typing to what was before it, and the field follows", async ({ page }) => {
   await page.goto("/practices?country=IT");
@@ -64,6 +136,26 @@ test("shows where the words stand, and leads to the passage", async ({ page }) =
   await link.click();
   await expect(page).toHaveURL(new RegExp(`#([a-z-]+-)?q-${code}$`));
   await expect(page.locator(`[id$="q-${code}"]`).first()).toBeInViewport();
+});
+
+test("a table shows the best passage in one line, with the way to it", async ({ page }) => {
+  await page.goto("/practices?q=mentor&view=table");
+  const rows = page.getByRole("table").getByRole("row");
+  const line = rows.filter({ has: page.locator("mark") }).first();
+  await expect(line.locator("mark").first()).toContainText(/mentor/i);
+  const texts = await page.getByRole("table").locator(".found-text").allTextContents();
+  expect(texts.length).toBeGreaterThan(1);
+  for (const text of texts) expect(text.length).toBeLessThan(160);
+  await line.getByRole("link").first().click();
+  await expect(page).toHaveURL(/\/practices\/[a-z0-9-]+#[a-zA-Z0-9.-]+$/);
+  const { hash } = new URL(page.url());
+  await expect(page.locator(`[id="${hash.slice(1)}"]`).first()).toBeInViewport();
+});
+
+test("a table without a search has no passages", async ({ page }) => {
+  await page.goto("/practices?view=table");
+  await expect(page.getByRole("rowheader").first()).toBeVisible();
+  await expect(page.getByRole("table").locator(".found-text, mark")).toHaveCount(0);
 });
 
 test("finds letters and accents however they are typed, phrases, and leaves words out", async ({ page }) => {

@@ -1,5 +1,7 @@
 /** What a practice's page has beside its assessments: anchors that stay, quotations, similar practices. */
-import { expect, test } from "./test";
+import { replacedPractice } from "../fixtures/previous-version";
+import { readPreviousVersion } from "./practice-extras-version";
+import { expect, expectNoViolations, test } from "./test";
 
 test("every question and item of both assessments of UNDOK has its anchor", async ({ page, request }) => {
   await page.goto("/practices/undok");
@@ -81,6 +83,45 @@ test("few items marked in both are said to be few", async ({ page, request }) =>
   await page.goto(`/practices/${found[0]}`);
   const similar = page.getByRole("region", { name: "Similar practices" });
   await expect(similar).toContainText(/only [1-9] items? (is|are) marked in both, \d of them alike/);
+});
+
+test("a previous version is read from the practice's page", async ({ page }) => {
+  await readPreviousVersion(page);
+});
+
+test("a previous version is reached by keyboard, and is as readable as any page", async ({ page }) => {
+  await page.goto(`/practices/${replacedPractice.slug}#versions`);
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "SPRING Good Practice Criteria, version 1" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/: a previous version$/);
+  await expectNoViolations(page);
+  await expect(page.locator('meta[name="robots"]')).toHaveAttribute("content", /noindex/);
+  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(beyond).toBeLessThanOrEqual(0);
+});
+
+test("a previous version is counted nowhere and found by no search", async ({ page, request }) => {
+  const { slug, words } = replacedPractice;
+  const practice = await (await request.get(`/api/v1/practices/${slug}`)).json();
+  expect(practice.assessments).toHaveLength(1);
+  const { total } = await (
+    await request.get("/api/v1/practices?framework=spring-good-practice&pageSize=1")
+  ).json();
+  expect(total).toBe(16);
+  const found = await (await request.get(`/api/v1/practices?q=${encodeURIComponent("quincunx")}`)).json();
+  expect([words.includes("quincunx"), found.total]).toEqual([true, 0]);
+  const matrix = await (await request.get("/api/v1/matrix/csv")).text();
+  expect(matrix.split("\r\n").filter((line) => line.startsWith(`${slug},`))).toHaveLength(1);
+  const href = `/practices/${slug}`;
+  await page.goto(href);
+  const version = await page
+    .getByRole("region", { name: "Previous versions" })
+    .getByRole("link")
+    .getAttribute("href");
+  // The number is this practice's: at another's address it leads nowhere.
+  const elsewhere = await request.get((version ?? "").replace(slug, "undok"));
+  expect([version?.startsWith(`${href}/versions/`), elsewhere.status()]).toEqual([true, 404]);
 });
 
 test.describe("a version that is not there", () => {

@@ -16,6 +16,9 @@ await runCommand(async () => {
   try {
     if (!isBuildCurrent()) throw new CommandError("There is no current build to test. Run: npm run test:e2e");
     prepare();
+    // Only now is the database client sure to be there.
+    const { writePreviousVersion } = await import("./e2e-previous-version");
+    await writePreviousVersion(env().databaseUrl);
     await serve("start", env());
   } finally {
     rmSync(directory, { recursive: true, force: true });

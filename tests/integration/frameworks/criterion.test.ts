@@ -112,11 +112,12 @@ describe("every item of every framework", () => {
       expect(together?.met, key).toBe(meeting.length);
       const expected = codesOf(framework.slug)
         .filter((other) => other !== criterion.code)
-        .map((other) => ({
+        .map((other) => ({ code: other, all: recount(framework.slug, other) }))
+        .map(({ code: other, all }) => ({
           code: other,
           both: meeting.filter(({ id }) => stateOf(id, other) === "met").length,
           listed: meeting.filter(({ id }) => stateOf(id, other) !== "notListed").length,
-          counts: recount(framework.slug, other),
+          counts: { met: all.met, total: all.total },
         }));
       const byCode = (a: { code: string }, b: { code: string }) => (a.code < b.code ? -1 : 1);
       const counted = (together?.items ?? []).map(({ text: _, ...item }) => item);

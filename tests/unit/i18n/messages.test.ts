@@ -2,6 +2,7 @@
 import { readdirSync } from "node:fs";
 import { createTranslator } from "use-intl/core";
 import { describe, expect, test } from "vitest";
+import { joinWithAnd, joinWithOr } from "@/components/browse/active-parts";
 import { errorWords } from "@/lib/i18n/error-words";
 import { isLocale, localePath, locales } from "@/lib/i18n/locales";
 import en from "@/lib/i18n/messages/en.json";
@@ -69,9 +70,13 @@ describe("asking for words", () => {
 
   test("dates are those of UTC", () => {
     const format = getFormatter("en");
-    expect(format.dateTime(new Date("2026-11-21T23:30:00Z"), { dateStyle: "long" })).toBe(
-      "November 21, 2026",
-    );
+    expect(format.dateTime(new Date("2026-11-21T23:30:00Z"), { dateStyle: "long" })).toBe("21 November 2026");
+  });
+
+  test("lists have no comma before the last", () => {
+    expect(getFormatter("en").list(["Austria", "Italy", "Spain"])).toBe("Austria, Italy and Spain");
+    expect(joinWithOr("en", 3)).toEqual(["", ", ", " or ", ""]);
+    expect(joinWithAnd("en", 3)).toEqual(["", ", ", " and ", ""]);
   });
 });
 

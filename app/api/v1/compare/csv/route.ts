@@ -3,6 +3,7 @@ import { rawParams } from "@/lib/catalogue/filters";
 import { getComparison } from "@/lib/catalogue/queries-compare";
 import { compareCsv } from "@/lib/exports/compare-csv";
 import { problemResponse } from "@/lib/shared/problem";
+import { csvResponse } from "../../csv-response";
 import { answer, methodNotAllowed } from "../../respond";
 
 /** What /compare shows, as a table for a spreadsheet, with the parameters of that page. */
@@ -13,13 +14,7 @@ export function GET(request: Request): Promise<Response> {
     if (!comparison) {
       return problemResponse(400, "Name two to six practices that are in the catalogue: ?p=…&p=…");
     }
-    return new Response(compareCsv(comparison, asked), {
-      headers: {
-        "Content-Type": "text/csv; charset=utf-8",
-        "Content-Disposition": 'attachment; filename="exemplar-comparison.csv"',
-        "Cache-Control": "public, no-cache",
-      },
-    });
+    return csvResponse(compareCsv(comparison, asked), { name: "exemplar-comparison.csv" });
   });
 }
 

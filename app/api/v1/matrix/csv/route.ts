@@ -1,9 +1,11 @@
 import { matrixFileName } from "@/components/matrix/picture-words";
 import { rawParams } from "@/lib/catalogue/filters";
-import { parseMatrixRequest } from "@/lib/catalogue/matrix-request";
+import { matrixHref, parseMatrixRequest } from "@/lib/catalogue/matrix-request";
 import { getMatrix } from "@/lib/catalogue/queries-matrix";
 import { matrixCsv } from "@/lib/exports/matrix-csv";
+import { pageCount } from "@/lib/shared/paging";
 import { problemResponse } from "@/lib/shared/problem";
+import { csvResponse } from "../../csv-response";
 import { answer, methodNotAllowed } from "../../respond";
 
 /** The rows of a matrix as a table for a spreadsheet, with the parameters of /matrix. */
@@ -12,12 +14,12 @@ export function GET(request: Request): Promise<Response> {
     const asked = parseMatrixRequest(rawParams(new URL(request.url).searchParams));
     const view = await getMatrix(asked);
     if (!view) return problemResponse(404, "There is no framework with this slug.");
-    return new Response(matrixCsv(view), {
-      headers: {
-        "Content-Type": "text/csv; charset=utf-8",
-        "Content-Disposition": `attachment; filename="${matrixFileName(view, "csv")}"`,
-        "Cache-Control": "public, no-cache",
-      },
+    const { request: shown, page, total } = view;
+    const next = { ...shown, filter: { ...shown.filter, page: page + 1 } };
+    return csvResponse(matrixCsv(view), {
+      name: matrixFileName(view, "csv"),
+      total,
+      next: page < pageCount(view) ? matrixHref(next, "/api/v1/matrix/csv") : null,
     });
   });
 }

@@ -24,6 +24,6 @@ export function answerCriterion(
 }
 
 /** Names the file after the criterion: "spring-good-practice-3.2.5.csv". Both parts were found in the catalogue: they hold no quotes. */
-export function attachment({ framework, criterion }: CriterionView, extension: "csv" | "json"): string {
-  return `attachment; filename="${framework.slug}-${criterion.code}.${extension}"`;
+export function fileName({ framework, criterion }: CriterionView, extension: "csv" | "json"): string {
+  return `${framework.slug}-${criterion.code}.${extension}`;
 }

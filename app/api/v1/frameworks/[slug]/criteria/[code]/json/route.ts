@@ -3,7 +3,7 @@ import { criterionResponseSchema } from "@/lib/catalogue/criterion-api-schema";
 import { toCriterionResponse } from "@/lib/catalogue/criterion-response";
 import { findRelatedCriteria } from "@/lib/frameworks/queries-crosswalk";
 import { jsonResponse, methodNotAllowed } from "../../../../../respond";
-import { answerCriterion, attachment, type CriterionContext } from "../read";
+import { answerCriterion, type CriterionContext, fileName } from "../read";
 
 export const dynamic = "force-dynamic";
 
@@ -13,7 +13,7 @@ export function GET(request: Request, context: CriterionContext): Promise<Respon
     const related = await findRelatedCriteria(view.framework.slug);
     const data = toCriterionResponse(view, { related, linkOf: passageHref });
     const response = jsonResponse(request, { schema: criterionResponseSchema, data });
-    response.headers.set("Content-Disposition", attachment(view, "json"));
+    response.headers.set("Content-Disposition", `attachment; filename="${fileName(view, "json")}"`);
     return response;
   });
 }
