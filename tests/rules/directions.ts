@@ -11,6 +11,8 @@ const DOMAINS: Record<string, string[]> = {
   documents: ["writeup"],
   // A filled form prints as a write-up, and a write-up fills the form: the two meet.
   assessment: ["frameworks", "writeup", "documents"],
+  // Whoever changes anything writes it down.
+  auth: ["audit"],
   exports: ["catalogue", "assessment", "frameworks", "writeup", "documents"],
 };
 /** Parts of lib that every module which reads or writes may use. */

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { roleSchema } from "@/lib/auth/schema";
 import * as catalogue from "@/lib/catalogue/schema";
 import * as prismaEnums from "@/lib/db/generated/enums";
 import { crosswalkRelationSchema } from "@/lib/frameworks/crosswalk-schema";
@@ -12,6 +13,7 @@ const declared = {
   AssessmentState: catalogue.assessmentStateSchema,
   ProfileField: catalogue.profileFieldSchema,
   CrosswalkRelation: crosswalkRelationSchema,
+  Role: roleSchema,
 };
 
 it("every enum of the database is declared in zod with the same values in the same order", () => {

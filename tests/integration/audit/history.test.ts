@@ -1,0 +1,92 @@
+/** The history on a real file: only added to, and every break of its chain is found. */
+import { describe, expect, it } from "vitest";
+import { recordChange } from "../../../lib/audit/commands";
+import { checkChain, findAuditEntries } from "../../../lib/audit/queries";
+import type { AuditEvent } from "../../../lib/audit/schema";
+import { type Db, inTransaction } from "../../../lib/db/client";
+import { freshDatabase } from "../../setup/database";
+
+const event: AuditEvent = {
+  actor: { kind: "command" },
+  action: "practice.correct",
+  subject: "practice",
+  subjectId: "undok",
+  before: { title: "Undok", more: [1, null, { b: 1, a: "ü" }] },
+  after: { title: "UNDOK" },
+  reason: "The source writes it in capitals",
+};
+
+async function write(db: Db, count: number): Promise<void> {
+  for (let i = 0; i < count; i++) {
+    await inTransaction(db, (tx) => recordChange(tx, { ...event, subjectId: `practice-${i}` }));
+  }
+}
+
+/** As somebody with the file in hand could. */
+async function tamper(db: Db, statement: string): Promise<void> {
+  await db.$executeRawUnsafe('DROP TRIGGER "AuditEntry_no_update"');
+  await db.$executeRawUnsafe('DROP TRIGGER "AuditEntry_no_delete"');
+  expect(await db.$executeRawUnsafe(statement)).toBe(1);
+}
+
+describe("the history", () => {
+  it("refuses to change or delete a row", async () => {
+    const { db } = freshDatabase();
+    await write(db, 2);
+    await expect(db.auditEntry.updateMany({ data: { actor: "nobody" } })).rejects.toThrow();
+    await expect(db.auditEntry.deleteMany()).rejects.toThrow();
+    expect(await checkChain(db)).toMatchObject({ rows: 2, brokenAt: null });
+  });
+
+  it("keeps nothing of a change that failed", async () => {
+    const { db } = freshDatabase();
+    const failed = inTransaction(db, async (tx) => {
+      await recordChange(tx, event);
+      throw new Error("no");
+    });
+    await expect(failed).rejects.toThrow("no");
+    expect(await db.auditEntry.count()).toBe(0);
+  });
+
+  it("forms one chain however many write at once", async () => {
+    const { db } = freshDatabase();
+    await Promise.all(Array.from({ length: 20 }, () => inTransaction(db, (tx) => recordChange(tx, event))));
+    expect(await checkChain(db)).toMatchObject({ rows: 20, brokenAt: null });
+  });
+
+  it.each([
+    ["a changed word", `UPDATE "AuditEntry" SET "actor" = 'somebody else' WHERE "id" = 2`, 2],
+    ["a changed value", `UPDATE "AuditEntry" SET "after" = '{"title":"Undock"}' WHERE "id" = 2`, 2],
+    ["a row taken out", `DELETE FROM "AuditEntry" WHERE "id" = 2`, 3],
+    ["the first row taken out", `DELETE FROM "AuditEntry" WHERE "id" = 1`, 2],
+  ])("shows %s", async (_, statement, brokenAt) => {
+    const { db } = freshDatabase();
+    await write(db, 3);
+    await tamper(db, statement);
+    expect(await checkChain(db)).toMatchObject({ brokenAt });
+  });
+
+  it("gives the newest first, narrowed by what it was about and when", async () => {
+    const { db } = freshDatabase();
+    await write(db, 3);
+    const all = {
+      actorId: null,
+      action: null,
+      subject: null,
+      subjectId: null,
+      from: null,
+      to: null,
+      page: 1,
+      pageSize: 2,
+    };
+    const found = await findAuditEntries(all, db);
+    expect(found).toMatchObject({
+      total: 3,
+      items: [{ subjectId: "practice-2" }, { subjectId: "practice-1" }],
+    });
+    const one = await findAuditEntries({ ...all, subject: "practice", subjectId: "practice-0" }, db);
+    expect(one.items.map(({ before, reason }) => [before, reason])).toEqual([[event.before, event.reason]]);
+    const tomorrow = new Date(Date.now() + 48 * 60 * 60 * 1000);
+    expect((await findAuditEntries({ ...all, from: tomorrow }, db)).total).toBe(0);
+  });
+});
