@@ -6,6 +6,7 @@ import type { FrameworkArea } from "@/lib/frameworks/schema";
 import type { Locale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
 import { AnswerButtons } from "./answer-buttons";
+import { AnswerExamples } from "./answer-examples";
 import { AnswerTick } from "./answer-field";
 import { AnswerQuestion } from "./answer-question";
 import { shownField } from "./shown-field";
@@ -24,7 +25,14 @@ export function AnswerArea({ area, draft, locale }: Props) {
           area={area}
           fields={draft.fields}
           locale={locale}
-          examples={null}
+          examples={
+            <AnswerExamples
+              framework={draft.framework}
+              question={question.code}
+              fields={draft.fields}
+              locale={locale}
+            />
+          }
         />
       ))}
       <div className="answer-end">

@@ -33,12 +33,14 @@ type FrameProps = {
   base: number;
   was: string;
   error?: string | undefined;
+  /** Several boxes and lines are one value. */
+  isList?: boolean;
   children: ReactNode;
 };
 
-function FieldFrame({ name, base, was, error, children }: FrameProps) {
+function FieldFrame({ name, base, was, error, isList, children }: FrameProps) {
   return (
-    <div className="answer-field" data-field={name} data-wrong={error ? true : undefined}>
+    <div className="answer-field" data-field={name} data-list={isList} data-wrong={error ? true : undefined}>
       <input type="hidden" name={`base:${name}`} defaultValue={base} />
       <input type="hidden" name={`was:${name}`} defaultValue={was} />
       {children}
@@ -109,7 +111,7 @@ export function AnswerList({ name, field, legend, hint, ownLabel, vocabulary }: 
   const untouched = was ?? valueDigest(joinEntries([...ticked, ...own]));
   const id = fieldId(name);
   return (
-    <FieldFrame name={name} base={base} was={untouched} error={error}>
+    <FieldFrame name={name} base={base} was={untouched} error={error} isList>
       <fieldset className="answer-list" aria-describedby={`${id}-list-hint`}>
         <legend className="field-label">{legend}</legend>
         <p className="field-hint" id={`${id}-list-hint`}>

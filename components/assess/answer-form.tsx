@@ -11,16 +11,20 @@ import { TextField } from "../form/text-field";
 import { PostedContext, type PostedFields } from "./answer-posted";
 import type { AnswerWords } from "./answer-words";
 import { fill } from "./answer-words";
+import { AutosaveForm } from "./autosave/autosave";
+import type { LivePage } from "./autosave/live-form";
 import { MergeScreen } from "./merge-screen";
 
 type Props = {
   action: (before: AnswerState, form: FormData) => Promise<AnswerState>;
   words: AnswerWords;
+  /** What the live part needs; null where nothing can be written. */
+  live: LivePage | null;
   /** The fields, and below them the buttons. */
   children: ReactNode;
 };
 
-export function AnswerForm({ action, words, children }: Props) {
+export function AnswerForm({ action, words, live, children }: Props) {
   const [state, post] = useActionState(action, null);
   return (
     <>
@@ -40,7 +44,10 @@ export function AnswerForm({ action, words, children }: Props) {
             )}
           </>
         ) : (
-          <PostedContext value={postedOf(state)}>{children}</PostedContext>
+          <>
+            {live && <AutosaveForm page={live} words={words} />}
+            <PostedContext value={postedOf(state)}>{children}</PostedContext>
+          </>
         )}
       </form>
     </>

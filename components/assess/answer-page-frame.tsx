@@ -7,9 +7,14 @@ import { answerWords } from "@/lib/i18n/answer-words";
 import type { Locale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
 import { AnswerForm } from "./answer-form";
+import { type AnswerPage, pageAfter, saveHref } from "./answer-page";
+import type { LivePage } from "./autosave/live-form";
+import { draftHref } from "./links";
 
 type Props = {
   draft: Draft;
+  secret: string;
+  page: AnswerPage;
   locale: Locale;
   action: (before: AnswerState, form: FormData) => Promise<AnswerState>;
   /** Whether one comes here from a page that was saved. */
@@ -18,7 +23,7 @@ type Props = {
   locked: ReactNode;
 };
 
-export function AnswerPageFrame({ draft, locale, action, saved, fields, locked }: Props) {
+export function AnswerPageFrame({ draft, secret, page, locale, action, saved, fields, locked }: Props) {
   const t = getTranslator(locale, "answers");
   const words = answerWords[locale];
   const isOpen = writableStates.some((state) => state === draft.state);
@@ -30,9 +35,32 @@ export function AnswerPageFrame({ draft, locale, action, saved, fields, locked }
         </p>
       )}
       {!isOpen && <p className="set-aside-note">{t("locked")}</p>}
-      <AnswerForm action={action} words={words}>
+      <AnswerForm
+        action={action}
+        words={words}
+        live={isOpen ? livePage({ draft, secret, page, locale }) : null}
+      >
         {isOpen ? fields : locked}
       </AnswerForm>
     </>
   );
+}
+
+function livePage({
+  draft,
+  secret,
+  page,
+  locale,
+}: Pick<Props, "draft" | "secret" | "page" | "locale">): LivePage {
+  const { areas } = draft.framework;
+  return {
+    draft: draft.publicId,
+    saveHref: saveHref(locale, secret),
+    nextHref: draftHref(locale, secret, pageAfter(page, draft.framework), "?saved=1"),
+    pageHrefs: Object.fromEntries([
+      ["", draftHref(locale, secret, "practice")],
+      ...areas.map(({ code, slug }) => [code, draftHref(locale, secret, `area/${slug}`)]),
+    ]),
+    locale,
+  };
 }

@@ -1,7 +1,8 @@
 /** The pages of the form, in their order (the plan goes on to nothing), as one value that an address and an action can carry. */
 import { z } from "zod";
 import type { Framework } from "@/lib/frameworks/schema";
-import type { DraftPage } from "./links";
+import type { Locale } from "@/lib/i18n/locales";
+import { type DraftPage, draftHref } from "./links";
 
 export const answerPageSchema = z.union([
   z.literal(["practice", "plan"]),
@@ -18,4 +19,9 @@ export function pageAfter(
   const next =
     page === "practice" ? areas[0] : areas[areas.findIndex(({ slug }) => `area/${slug}` === page) + 1];
   return next ? `area/${next.slug}` : "";
+}
+
+/** Gives the address to which an open page sends what is typed. */
+export function saveHref(locale: Locale, secret: string): string {
+  return `${draftHref(locale, secret)}/save`;
 }

@@ -17,6 +17,7 @@ export function CheckedProfile({
   locale: Locale;
 }) {
   const t = getTranslator(locale, "assess");
+  const names = getTranslator(locale, "answers");
   const keys = [fieldKey.title, ...profileKeys.map(fieldKey.profile)];
   return (
     <section className="checked" aria-labelledby="checked-profile">
@@ -29,7 +30,7 @@ export function CheckedProfile({
       <dl>
         {keys.map((key) => (
           <div key={key}>
-            <dt>{t(`profile.${key === "title" ? "title" : profileKeyOf(key)}`)}</dt>
+            <dt>{names(`profile.${key === "title" ? "title" : profileKeyOf(key)}`)}</dt>
             <dd>
               <AsWritten text={textIn(fields, key)} none={t("notGiven")} />
             </dd>

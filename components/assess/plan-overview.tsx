@@ -61,8 +61,8 @@ function StepRow({ step: { item, what, who, when, note }, found, stateOf, isOpen
     <tr>
       <th scope="row">
         <span className="gap-code">{code}</span> {text}
-        {state === "met" && <span className="step-now"> {t("metNowShort")}</span>}
-        {state === "notListed" && <span className="step-now"> {t("notListedNowShort")}</span>}
+        {state === "met" && <span className="step-now">{t("metNowShort")}</span>}
+        {state === "notListed" && <span className="step-now">{t("notListedNowShort")}</span>}
         {isOpen && (
           <a href={`#${stepAnchor(code)}`} className="step-edit no-print">
             {t("edit")}
@@ -94,7 +94,7 @@ function Cell({ column, text, locale }: { column: "what" | "who" | "note"; text:
       data-label={t(`columns.${column}`)}
       data-empty={text === "" || undefined}
       dir="auto"
-      className="as-typed"
+      className="step-text"
     >
       {text}
     </td>

@@ -1,18 +1,21 @@
 /** What the file has otherwise than the form: both side by side, each with a tick for the file's. */
 import type { Proposal } from "@/lib/assessment/upload-proposals";
+import type { Framework } from "@/lib/frameworks/schema";
 import type { Locale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
-import { fieldName, shownValue } from "./field-words";
+import { fieldName } from "./field-name";
+import { shownValue } from "./shown-value";
 
 type Props = {
   action: (form: FormData) => Promise<void>;
   proposals: readonly Proposal[];
   upload: number;
+  framework: Framework;
   secret: string;
   locale: Locale;
 };
 
-export function Proposals({ action, proposals, upload, secret, locale }: Props) {
+export function Proposals({ action, proposals, upload, framework, secret, locale }: Props) {
   const t = getTranslator(locale, "assess");
   if (proposals.length === 0) return <p className="lead">{t("uploadSame")}</p>;
   return (
@@ -27,7 +30,7 @@ export function Proposals({ action, proposals, upload, secret, locale }: Props) 
             <input type="hidden" name={`base:${key}`} value={base} />
             <label className="choice">
               <input type="checkbox" name="take" value={key} defaultChecked={ticked} />
-              <b>{fieldName(key, locale)}</b>
+              <b>{fieldName(key, { framework, locale })}</b>
             </label>
             <dl>
               <Side name={t("uploadHere")} value={shownValue(key, here, locale)} none={t("uploadNothing")} />

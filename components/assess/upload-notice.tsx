@@ -1,14 +1,15 @@
 /** What came of an uploaded file, said first: read, refused, other criteria, taken over. */
 import type { ReadUpload } from "@/lib/assessment/queries-upload";
+import type { Framework } from "@/lib/frameworks/schema";
 import type { Locale } from "@/lib/i18n/locales";
 import { getFormatter, getTranslator } from "@/lib/i18n/translate";
 import { boundedInteger } from "@/lib/shared/paging";
-import { Problem } from "../ui/problem";
-import { fieldName } from "./field-words";
+import { ErrorSummary } from "../form/error-summary";
+import { fieldName } from "./field-name";
 
 type Props = {
   upload: ReadUpload;
-  framework: string;
+  framework: Framework;
   /** What the address says came of taking over. */
   asked: Record<string, string | string[] | undefined>;
   /** Keys of what is too long to be taken. */
@@ -23,7 +24,7 @@ export function UploadNotice({ upload, framework, asked, refused, locale }: Prop
   const count = (value: unknown) =>
     boundedInteger(typeof value === "string" ? value : undefined, { min: 0, max: MOST, fallback: 0 });
   const conflicts = count(asked.conflicts);
-  const others = upload.writeUps.filter((writeUp) => writeUp.framework !== framework);
+  const others = upload.writeUps.filter((writeUp) => writeUp.framework !== framework.slug);
   const ours = upload.writeUps.length - others.length;
   const problem = noticeOf(upload, { ours, asked });
   return (
@@ -34,11 +35,17 @@ export function UploadNotice({ upload, framework, asked, refused, locale }: Prop
         })}
       </p>
       {problem && (
-        <Problem title={t("uploadRefused")}>
-          {problem === "other"
-            ? t("uploadOtherFramework", { framework: others[0]?.framework ?? "" })
-            : t(problem)}
-        </Problem>
+        <ErrorSummary
+          title={t("uploadRefused")}
+          errors={[
+            {
+              message:
+                problem === "other"
+                  ? t("uploadOtherFramework", { framework: others[0]?.framework ?? "" })
+                  : t(problem),
+            },
+          ]}
+        />
       )}
       {typeof asked.taken === "string" && (
         <p role="status" className="notice">
@@ -49,7 +56,9 @@ export function UploadNotice({ upload, framework, asked, refused, locale }: Prop
       {ours > 1 && <p className="notice">{t("uploadSeveral", { count: ours })}</p>}
       {refused.length > 0 && (
         <p className="notice">
-          {t("uploadTooLong", { fields: refused.map((key) => fieldName(key, locale)).join("; ") })}
+          {t("uploadTooLong", {
+            fields: refused.map((key) => fieldName(key, { framework, locale })).join("; "),
+          })}
         </p>
       )}
     </>

@@ -30,6 +30,10 @@ export const pages = {
   "matrix by likeness, narrowed and folded": "/matrix?country=IT&country=DE&sort=likeness&fold=3",
   "matrix of criteria without questions": "/matrix?framework=assess-integration&sort=country",
   "matrix without rows": "/matrix?q=zebra&country=AT",
+  "start of a self-assessment": "/assess",
+  "blank form": "/assess/form/spring-good-practice",
+  "blank form of criteria without questions": "/assess/form/assess-monitoring",
+  "after deleting": "/assess/deleted",
   about: "/about",
 } as const;
 

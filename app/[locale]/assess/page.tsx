@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { BlankForms } from "@/components/assess/blank-forms";
 import { OpenForm } from "@/components/assess/open-form";
 import { StartForm } from "@/components/assess/start-form";
-import { Problem } from "@/components/ui/problem";
+import { ErrorSummary } from "@/components/form/error-summary";
 import { TitledPart } from "@/components/ui/titled-part";
 import { findFrameworks } from "@/lib/frameworks/queries";
 import { getTranslator } from "@/lib/i18n/translate";
@@ -33,9 +33,10 @@ export default async function AssessPage({ params, searchParams }: LocaleParams 
     <article className="assess-start">
       <h1>{t("title")}</h1>
       {problem && (
-        <Problem title={t("problemTitle")} href={problem.href}>
-          {t(`problems.${problem.key}`)}
-        </Problem>
+        <ErrorSummary
+          title={t("problemTitle")}
+          errors={[{ message: t(`problems.${problem.key}`), href: problem.href }]}
+        />
       )}
       <p className="lead">{t("lead")}</p>
       <ul className="assess-promises">

@@ -3,7 +3,7 @@ import { DraftFrame } from "@/components/assess/draft-frame";
 import { draftHref } from "@/components/assess/links";
 import { Receipt } from "@/components/assess/receipt";
 import { SubmitForm } from "@/components/assess/submit-form";
-import { Problem } from "@/components/ui/problem";
+import { ErrorSummary } from "@/components/form/error-summary";
 import { figuresOf } from "@/lib/assessment/progress";
 import { writableStates } from "@/lib/assessment/schema";
 import { getTranslator } from "@/lib/i18n/translate";
@@ -31,7 +31,9 @@ export default async function SubmitPage({ params, searchParams }: DraftParams &
   const problem = problemOf((await searchParams).problem);
   return (
     <DraftFrame draft={draft} secret={secret} locale={locale} title={t("pages.submit")} current="submit">
-      {problem && <Problem title={t("problemTitle")}>{t(`submitProblems.${problem}`)}</Problem>}
+      {problem && (
+        <ErrorSummary title={t("problemTitle")} errors={[{ message: t(`submitProblems.${problem}`) }]} />
+      )}
       {draft.submission && (
         <Receipt
           submission={draft.submission}

@@ -3,7 +3,7 @@ import { DraftFrame } from "@/components/assess/draft-frame";
 import { draftHref } from "@/components/assess/links";
 import { TakeAway } from "@/components/assess/take-away";
 import { UploadForm } from "@/components/assess/upload-form";
-import { Problem } from "@/components/ui/problem";
+import { ErrorSummary } from "@/components/form/error-summary";
 import { findUploads } from "@/lib/assessment/queries";
 import { writableStates } from "@/lib/assessment/schema";
 import { getTranslator } from "@/lib/i18n/translate";
@@ -36,9 +36,10 @@ export default async function TakeAlongPage({ params, searchParams }: DraftParam
       current="take-along"
     >
       {problem && (
-        <Problem title={t("problemTitle")} href="#file">
-          {t(`uploadProblems.${problem}`)}
-        </Problem>
+        <ErrorSummary
+          title={t("problemTitle")}
+          errors={[{ message: t(`uploadProblems.${problem}`), href: "#file" }]}
+        />
       )}
       <TakeAway
         base={draftHref(locale, secret, "take-along")}

@@ -39,7 +39,7 @@ export default async function UploadPage({ params, searchParams }: Props) {
     <DraftFrame draft={draft} secret={secret} locale={locale} title={title} current="take-along">
       <UploadNotice
         upload={upload}
-        framework={framework.slug}
+        framework={framework}
         asked={await searchParams}
         refused={writeUp ? refusedIn(writeUp, framework) : []}
         locale={locale}
@@ -49,6 +49,7 @@ export default async function UploadPage({ params, searchParams }: Props) {
           action={takeOverAction}
           proposals={proposalsOf(writeUp, { fields, framework })}
           upload={upload.id}
+          framework={framework}
           secret={secret}
           locale={locale}
         />

@@ -1,0 +1,141 @@
+/** A self-assessment from its start to its end, in one browser and in another. */
+import { answerFirstArea, downloadText, startAssessment, uploadForm } from "./assess-steps";
+import { expect, expectNoViolations, test } from "./test";
+
+test("start, answer, check, take along, upload, hand in, take back, delete", async ({ page, browser }) => {
+  const draft = await startAssessment(page);
+  await expect(page.getByText(`${draft}`)).toBeVisible();
+  await answerFirstArea(page, draft);
+
+  await page.goto(draft);
+  await expect(page.getByText("2 of 40 checklist items answered, 1 met.")).toBeVisible();
+  await expect(page.getByText("In progress")).toHaveCount(1);
+
+  await page.getByRole("link", { name: "Check answers" }).first().click();
+  await expect(page.getByText("We cook together.")).toBeVisible();
+
+  await page.goto(`${draft}/take-along`);
+  const text = await downloadText(page, "Write-up as plain text");
+  expect(text).toContain("We cook together.\n");
+  expect(text).toContain("✓ Adopt a participatory");
+
+  await uploadForm(page, draft, {
+    name: "ours.txt",
+    text: text.replace("We cook together.", "We cook and eat."),
+  });
+  await expect(page.getByText("One field differs.")).toBeVisible();
+  await page.getByRole("button", { name: "Take over what is ticked" }).click();
+  await expect(page.getByText("One field was taken over.")).toBeVisible();
+  await page.goto(`${draft}/check`);
+  await expect(page.getByText("We cook and eat.")).toBeVisible();
+
+  await page.goto(`${draft}/submit`);
+  await page.getByRole("button", { name: "Hand in" }).click();
+  await expect(page.getByRole("heading", { name: "Handed in: your receipt" })).toBeVisible();
+  expect(await downloadText(page, "What was handed in, as plain text")).toContain("We cook and eat.");
+  await page.goto(`${draft}/area/inclusivity-participation`);
+  await expect(page.getByRole("button", { name: "Save and go on" })).toHaveCount(0);
+  await page.goto(`${draft}/submit`);
+  await page.getByRole("button", { name: "Take it back" }).click();
+  await expect(page.getByRole("heading", { name: "Taken back" })).toBeVisible();
+
+  // Whoever has the link has it on any device.
+  const elsewhere = await browser.newContext();
+  const other = await elsewhere.newPage();
+  await other.goto(draft);
+  await expect(other.getByText("2 of 40 checklist items answered, 1 met.")).toBeVisible();
+  await elsewhere.close();
+
+  await page.goto(`${draft}/delete`);
+  await page.getByLabel("Yes, delete everything").check();
+  await page.getByRole("button", { name: "Delete for good" }).click();
+  await expect(page.getByRole("heading", { name: "Deleted" })).toBeVisible();
+});
+
+test("the private link stands in no title, no referrer that leaves, and nobody's cache", async ({
+  page,
+  request,
+}) => {
+  const draft = await startAssessment(page, "A very secret practice");
+  const secret = draft.split("/").at(-1) ?? "";
+  for (const path of ["", "/practice", "/check", "/result", "/plan", "/take-along", "/submit", "/delete"]) {
+    await page.goto(`${draft}${path}`);
+    expect(await page.title()).not.toContain(secret);
+    const headers = (await request.get(`${draft}${path}`)).headers();
+    expect(headers["referrer-policy"]).toBe("same-origin");
+    expect(headers["cache-control"]).toContain("no-store");
+    expect(headers["x-robots-tag"]).toContain("noindex");
+  }
+});
+
+test("axe finds nothing on any page of a self-assessment, empty, begun and handed in", async ({ page }) => {
+  const draft = await startAssessment(page);
+  const check = async (paths: string[]) => {
+    for (const path of paths) {
+      await page.goto(`${draft}${path}`);
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme });
+        await expectNoViolations(page);
+      }
+    }
+  };
+  await check(["", "/check", "/take-along", "/submit", "/delete"]);
+  await answerFirstArea(page, draft);
+  await check(["", "/check"]);
+  await uploadForm(page, draft, { name: "a.txt", text: "Inclusivity & Participation\nnothing of a form" });
+  await expectNoViolations(page);
+  await page.goto(`${draft}/submit`);
+  await page.getByRole("button", { name: "Hand in" }).click();
+  await expect(page.getByRole("heading", { name: "Handed in: your receipt" })).toBeVisible();
+  await expectNoViolations(page);
+});
+
+test("a start without a name is said to be one, and nothing is started", async ({ page }) => {
+  await page.goto("/assess?problem=noTitle&framework=assess-integration");
+  await expect(page).toHaveTitle(/^Error: /);
+  await expect(page.getByRole("alert")).toBeFocused();
+  await expect(page.getByRole("radio", { name: /ASSESS .* integration of vulnerable/ })).toBeChecked();
+  await page.getByRole("alert").getByRole("link").click();
+  await expect(page.getByLabel("What is your practice called?")).toBeFocused();
+});
+
+test("a file that is no form is kept, and said to be none", async ({ page }) => {
+  const draft = await startAssessment(page);
+  await uploadForm(page, draft, {
+    name: "minutes.txt",
+    text: "Minutes of Tuesday\n<script>alert(1)</script>\n",
+  });
+  await expect(page.getByRole("alert")).toContainText("no form by these criteria was found");
+  await expect(page.getByText("<script>alert(1)</script>")).toBeVisible();
+  await page.getByRole("button", { name: "Delete this file" }).click();
+  await expect(page.getByRole("heading", { name: "Take it with you" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "minutes.txt" })).toHaveCount(0);
+});
+
+test.describe("a link that opens nothing", () => {
+  test.use({ allowedConsole: [/status of 404/] });
+
+  for (const path of [
+    "/assess/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+    "/assess/x/area/effectiveness",
+    "/assess/x/no/such/page",
+    "/assess/form/no-such-criteria",
+  ]) {
+    test(`${path} is a page that does not exist`, async ({ page }) => {
+      const response = await page.goto(path);
+      expect(response?.status()).toBe(404);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    });
+  }
+
+  test("pasted into the start page it is said to open nothing; a right one opens", async ({ page }) => {
+    const draft = await startAssessment(page);
+    await page.goto("/assess");
+    await page.getByLabel("Your private link").fill(`https://elsewhere.example${draft}x`);
+    await page.getByRole("button", { name: "Open" }).click();
+    await expect(page.getByRole("alert")).toContainText("opens no self-assessment");
+    await page.getByLabel("Your private link").fill(`https://elsewhere.example${draft}`);
+    await page.getByRole("button", { name: "Open" }).click();
+    await expect(page.getByRole("heading", { name: "Your self-assessment" })).toBeVisible();
+  });
+});
