@@ -1,6 +1,6 @@
 /** Steps of a self-assessment that several specs take, through labels and roles, with or without JavaScript. */
 import { readFileSync } from "node:fs";
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { expect } from "./test";
 
 /** Starts one by the SPRING criteria and gives the path that its private link leads to. */
@@ -31,6 +31,11 @@ export async function answerFirstArea(
     .check();
   await page.getByRole("button", { name: "Save and stay here" }).click();
   await expect(page.getByText("Your answers were saved.")).toBeVisible();
+}
+
+/** The summary of what went wrong; Next has a nameless alert of its own. */
+export function problems(page: Page): Locator {
+  return page.getByRole("alert", { name: /problem|Nothing could be read/ });
 }
 
 /** Downloads what a link leads to and gives it as text. */

@@ -1,5 +1,5 @@
 /** The same without JavaScript: plain forms. */
-import { answerFirstArea, downloadText, startAssessment, uploadForm } from "./assess-steps";
+import { answerFirstArea, downloadText, problems, startAssessment, uploadForm } from "./assess-steps";
 import { expect, test } from "./test";
 
 test("start, answer, upload, hand in, take back, delete", async ({ page }) => {
@@ -32,7 +32,7 @@ test("handing in nothing is said to be nothing", async ({ page }) => {
   await page.goto(`${draft}/submit`);
   await page.getByRole("button", { name: "Hand in" }).click();
   await expect(page).toHaveTitle(/^Error: /);
-  await expect(page.getByRole("alert")).toContainText("not one checklist item is answered");
+  await expect(problems(page)).toContainText("not one checklist item is answered");
 });
 
 test("the blank form can be read, and downloaded as text and as a Word document", async ({

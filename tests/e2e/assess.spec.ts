@@ -1,5 +1,5 @@
 /** A self-assessment from its start to its end, in one browser and in another. */
-import { answerFirstArea, downloadText, startAssessment, uploadForm } from "./assess-steps";
+import { answerFirstArea, downloadText, problems, startAssessment, uploadForm } from "./assess-steps";
 import { expect, expectNoViolations, test } from "./test";
 
 test("start, answer, check, take along, upload, hand in, take back, delete", async ({ page, browser }) => {
@@ -93,9 +93,9 @@ test("axe finds nothing on any page of a self-assessment, empty, begun and hande
 test("a start without a name is said to be one, and nothing is started", async ({ page }) => {
   await page.goto("/assess?problem=noTitle&framework=assess-integration");
   await expect(page).toHaveTitle(/^Error: /);
-  await expect(page.getByRole("alert")).toBeFocused();
+  await expect(problems(page)).toBeFocused();
   await expect(page.getByRole("radio", { name: /ASSESS .* integration of vulnerable/ })).toBeChecked();
-  await page.getByRole("alert").getByRole("link").click();
+  await problems(page).getByRole("link").click();
   await expect(page.getByLabel("What is your practice called?")).toBeFocused();
 });
 
@@ -105,7 +105,7 @@ test("a file that is no form is kept, and said to be none", async ({ page }) => 
     name: "minutes.txt",
     text: "Minutes of Tuesday\n<script>alert(1)</script>\n",
   });
-  await expect(page.getByRole("alert")).toContainText("no form by these criteria was found");
+  await expect(problems(page)).toContainText("no form by these criteria was found");
   await expect(page.getByText("<script>alert(1)</script>")).toBeVisible();
   await page.getByRole("button", { name: "Delete this file" }).click();
   await expect(page.getByRole("heading", { name: "Take it with you" })).toBeVisible();
@@ -133,7 +133,7 @@ test.describe("a link that opens nothing", () => {
     await page.goto("/assess");
     await page.getByLabel("Your private link").fill(`https://elsewhere.example${draft}x`);
     await page.getByRole("button", { name: "Open" }).click();
-    await expect(page.getByRole("alert")).toContainText("opens no self-assessment");
+    await expect(problems(page)).toContainText("opens no self-assessment");
     await page.getByLabel("Your private link").fill(`https://elsewhere.example${draft}`);
     await page.getByRole("button", { name: "Open" }).click();
     await expect(page.getByRole("heading", { name: "Your self-assessment" })).toBeVisible();

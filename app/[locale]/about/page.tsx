@@ -49,6 +49,9 @@ export default async function AboutPage({ params }: LocaleParams) {
       </TitledPart>
       <TitledPart id="privacy" title={t("privacyTitle")}>
         <p>{t("privacyText")}</p>
+        <p>
+          <Link href={localePath(locale, "/assess")}>{t("privacyAssess")}</Link>
+        </p>
       </TitledPart>
     </article>
   );
