@@ -1,15 +1,17 @@
 /**
- * What stands before every page: an address that leads nowhere gets the 404 page, and every page its content security policy.
+ * What stands before every page: what may not be done at an address is refused, an address that leads nowhere gets the
+ * 404 page, and every page its content security policy.
  *
  * The addresses are asked for here because a page that calls `notFound()` while it is made is sent as an empty document
  * that a script fills: whoever has no JavaScript would see nothing.
  */
 import { type NextRequest, NextResponse } from "next/server";
-import { hasDraft } from "./lib/assessment/queries";
+import { hasDraftPage } from "./lib/assessment/queries-existence";
 import { hasPractice, hasPreviousVersion } from "./lib/catalogue/queries-existence";
-import { hasFramework } from "./lib/frameworks/queries-existence";
+import { hasCriterion, hasFramework } from "./lib/frameworks/queries-existence";
 import { isLocale } from "./lib/i18n/locales";
 import { hasSource } from "./lib/imports/queries-existence";
+import { allowedMethods, type Refused, refusedMethod } from "./lib/shared/allowed-methods";
 import { problemResponse } from "./lib/shared/problem";
 
 const development = process.env.NODE_ENV === "development";
@@ -21,7 +23,13 @@ export async function proxy(request: NextRequest): Promise<Response> {
   const segments = decodedSegments(request.nextUrl.pathname);
   // Next answers 500 to an address it cannot decode ("/%ff"); it is the asker's mistake, not ours.
   if (!segments) return problemResponse(400, "The address has a broken percent escape.");
-  if (segments[0] === "api") return NextResponse.next();
+  const path = `/${segments.join("/")}`;
+  const refused = refusedMethod({ method: request.method, path, headers: request.headers });
+  if (/^\/api(\/|$)/.test(path)) {
+    if (refused) return problemResponse(refused.status, refused.detail, { Allow: refused.allow });
+    return atApi(request, path);
+  }
+  if (refused) return plainRefusal(refused);
   const policy = contentSecurityPolicy(btoa(crypto.randomUUID()));
   const headers = new Headers(request.headers);
   headers.set("Content-Security-Policy", policy);
@@ -31,6 +39,24 @@ export async function proxy(request: NextRequest): Promise<Response> {
     : NextResponse.rewrite(new URL(NOWHERE, request.url), { request: { headers } });
   response.headers.set("Content-Security-Policy", policy);
   return response;
+}
+
+/** All of the API is below /api/v1, spelled so; who asks elsewhere is a program, and is told so in its own form. */
+function atApi({ method, nextUrl }: NextRequest, path: string): Response {
+  if (!/^\/api\/v1(\/|$)/.test(nextUrl.pathname)) {
+    return problemResponse(404, "There is nothing at this address. The API is below /api/v1.");
+  }
+  // Next would count what the routes export, which is an answer to every method.
+  if (method === "OPTIONS")
+    return new Response(null, { status: 204, headers: { Allow: allowedMethods(path) } });
+  return NextResponse.next();
+}
+
+function plainRefusal({ status, detail, allow }: Refused): Response {
+  return new Response(`${detail}\n`, {
+    status,
+    headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store", Allow: allow },
+  });
 }
 
 /** Only what comes from this site, and of scripts in the page only those with this answer's nonce (Next puts it on its own). */
@@ -51,7 +77,7 @@ function contentSecurityPolicy(nonce: string): string {
 
 /** Asks for the one thing that an address names; all other addresses are for the routes to know. */
 async function leadsSomewhere(segments: readonly string[]): Promise<boolean> {
-  const [first, name, ...rest] = isLocale(segments[0] ?? "") ? segments.slice(1) : segments;
+  const [first, name, ...rest] = segments;
   if (first === "practices" && name && rest[0] === "versions" && rest[1] !== undefined && rest.length === 2) {
     return hasPreviousVersion(name, rest[1]);
   }
@@ -59,8 +85,10 @@ async function leadsSomewhere(segments: readonly string[]): Promise<boolean> {
     if (name === "deleted" && rest.length === 0) return true;
     if (name === "form" && rest[0] !== undefined) return hasFramework(rest[0]);
     // Behind a private link, whatever page it is: only who has the link learns which pages there are.
-    return hasDraft(name);
+    return hasDraftPage({ secret: name, rest });
   }
+  if (first === "criteria" && name && rest[0] !== undefined && rest.length === 1)
+    return hasCriterion(name, rest[0]);
   if (name === undefined || rest.length > 0) return true;
   if (first === "practices") return hasPractice(name);
   if (first === "criteria") return hasFramework(name);
@@ -68,10 +96,11 @@ async function leadsSomewhere(segments: readonly string[]): Promise<boolean> {
   return true;
 }
 
-/** Gives the parts of a path, or null where it cannot be decoded. */
+/** Gives the parts of a path after the language, or null where it cannot be decoded. */
 function decodedSegments(path: string): string[] | null {
   try {
-    return path.split("/").filter(Boolean).map(decodeURIComponent);
+    const segments = path.split("/").filter(Boolean).map(decodeURIComponent);
+    return isLocale(segments[0] ?? "") ? segments.slice(1) : segments;
   } catch {
     return null;
   }

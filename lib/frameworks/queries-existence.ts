@@ -5,3 +5,21 @@ import { type Db, getDb } from "../db/client";
 export async function hasFramework(slug: string, db: Db = getDb()): Promise<boolean> {
   return (await db.framework.findFirst({ where: { slug }, select: { id: true } })) !== null;
 }
+
+/** Says whether the newest version of a framework has an area ("3"), a question ("3.2") or an item ("3.2.5") with this code. Takes any text for both. */
+export async function hasCriterion(slug: string, code: string, db: Db = getDb()): Promise<boolean> {
+  const framework = await db.framework.findFirst({
+    where: { slug },
+    orderBy: { version: "desc" },
+    select: { id: true },
+  });
+  const [first = "", second, third, ...more] = code.split(".");
+  if (!framework || more.length > 0) return false;
+  const area = { frameworkId: framework.id, code: first };
+  const question = { code: `${first}.${second}`, area };
+  const select = { id: true };
+  if (third !== undefined)
+    return (await db.checklistItem.findFirst({ where: { code, question }, select })) !== null;
+  if (second !== undefined) return (await db.question.findFirst({ where: question, select })) !== null;
+  return (await db.area.findFirst({ where: area, select })) !== null;
+}

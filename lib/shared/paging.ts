@@ -21,12 +21,15 @@ export function pageCount({ total, pageSize }: { total: number; pageSize: number
   return Math.max(1, Math.ceil(total / pageSize));
 }
 
-/** Reads a whole number written in plain digits. Gives `fallback` for anything else, and never leaves `min`–`max`. */
+/**
+ * Reads a whole number written in plain digits. Gives `fallback` for anything else and below `min`, and `max` for all that
+ * is more, however many digits it has.
+ */
 export function boundedInteger(
   value: string | undefined,
   { min, max, fallback }: { min: number; max: number; fallback: number },
 ): number {
-  if (value === undefined || !/^\d{1,15}$/.test(value)) return fallback;
+  if (value === undefined || !/^\d+$/.test(value)) return fallback;
   const number = Number(value);
   return number < min ? fallback : Math.min(number, max);
 }

@@ -3,9 +3,23 @@ import { type ChildProcess, spawn } from "node:child_process";
 import http from "node:http";
 import net from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
+import { pathToFileURL } from "node:url";
 import { childEnvironment, type Env } from "../../lib/env";
+import { fromProjectRoot } from "../../lib/paths";
 import { nextBin } from "./build";
 import { CommandError } from "./command";
+
+/**
+ * For the Node that serves: the door before Next, and at most 16 kB for the head of a request, whatever NODE_OPTIONS say.
+ * Why not less: docs/decisions.md, "The door before Next".
+ */
+export const DOOR = [
+  "--max-http-header-size=16384",
+  `--import=${pathToFileURL(fromProjectRoot("scripts/lib/door.mjs"))}`,
+];
+
+/** How long requests under way may take to end after a signal. A client that never ends its request would keep the server up. */
+const GRACE_MS = 10_000;
 
 /** Throws a CommandError when the port of the environment is taken or may not be used. */
 export async function requireFreePort({ port, host }: Pick<Env, "port" | "host">): Promise<void> {
@@ -45,7 +59,14 @@ export async function findFreePort(): Promise<number> {
 export async function serve(mode: "start" | "dev", { port, host, databaseUrl, dataDir }: Env): Promise<void> {
   const child = spawn(
     process.execPath,
-    [nextBin, mode, "--port", String(port), ...(host === undefined ? [] : ["--hostname", host])],
+    [
+      ...(mode === "start" ? DOOR : []),
+      nextBin,
+      mode,
+      "--port",
+      String(port),
+      ...(host === undefined ? [] : ["--hostname", host]),
+    ],
     {
       stdio: ["ignore", "pipe", "inherit"],
       env: childEnvironment({ DATABASE_URL: databaseUrl, DATA_DIR: dataDir, NEXT_TELEMETRY_DISABLED: "1" }),
@@ -73,22 +94,29 @@ const isEveryAddress = (host: string | undefined) =>
 
 function passSignalsOn(child: ChildProcess): { asked: boolean } {
   const state = { asked: false };
-  const stop = (signal: NodeJS.Signals) => {
+  const pass = (signal: NodeJS.Signals) => {
     state.asked = true;
-    child.kill(signal);
+    stop(child, signal);
   };
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, pass);
   if (childEnvironment({}).npm_lifecycle_event !== undefined) {
     // A signal to npm ends the shell that npm runs this in, and is not passed on: the shell's end is the signal.
     const shell = process.ppid;
     const watch = setInterval(() => {
       if (process.ppid === shell) return;
       clearInterval(watch);
-      stop("SIGTERM");
+      pass("SIGTERM");
     }, 250);
     watch.unref();
   }
   return state;
+}
+
+/** Asks a server to end, and ends it when it has not done so in time. */
+export function stop(child: ChildProcess, signal: NodeJS.Signals): void {
+  child.kill(signal);
+  const timer = setTimeout(() => child.kill("SIGKILL"), GRACE_MS);
+  child.once("exit", () => clearTimeout(timer));
 }
 
 /** Asks until the server gives any answer (true) or ends (false). */

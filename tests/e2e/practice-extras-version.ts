@@ -18,7 +18,7 @@ export async function readPreviousVersion(page: Page): Promise<void> {
   await expect(page).toHaveURL(new RegExp(`/practices/${slug}/versions/[1-9]\\d*$`));
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(`${title}: a previous version`);
   await expect(page.getByText("This assessment was replaced by a later one.")).toBeVisible();
-  await expect(page.getByText(words)).toBeVisible();
+  await expect(page.getByText(words, { exact: true })).toBeVisible();
   await expect(mark.getByText("not met", { exact: true })).toBeVisible();
   await page.getByRole("link", { name: "Read what counts now" }).click();
   await expect(page).toHaveURL(`/practices/${slug}`);

@@ -1,6 +1,8 @@
 /** How a table leaves: as a file for spreadsheets, with what a table cannot say of itself in the head of the answer. */
+import { textResponse } from "./respond";
 
 type File = {
+  table: string;
   name: string;
   /** How many rows the parameters find in all: a file with fewer is not the whole. */
   total?: number;
@@ -9,14 +11,15 @@ type File = {
 };
 
 /** Gives the answer for a table. The name is ours or was found in the catalogue: it holds no quotes. */
-export function csvResponse(table: string, { name, total, next }: File): Response {
-  const headers = new Headers({
-    "Content-Type": "text/csv; charset=utf-8",
-    "Content-Disposition": `attachment; filename="${name}"`,
-    "Cache-Control": "public, no-cache",
+export function csvResponse(request: Request, { table, name, total, next }: File): Response {
+  return textResponse(request, {
+    body: table,
+    headers: {
+      "Content-Type": "text/csv; charset=utf-8",
+      "Content-Disposition": `attachment; filename="${name}"`,
+      // A comment in the file would be a row to whatever reads it.
+      ...(total !== undefined && { "X-Total-Count": `${total}` }),
+      ...(next && { Link: `<${next}>; rel="next"` }),
+    },
   });
-  // A comment in the file would be a row to whatever reads it.
-  if (total !== undefined) headers.set("X-Total-Count", `${total}`);
-  if (next) headers.set("Link", `<${next}>; rel="next"`);
-  return new Response(table, { headers });
 }

@@ -1,4 +1,4 @@
-/** What every route of the API does alike: JSON with a tag to revalidate by, problems as problem+json, and no other methods. */
+/** What every route of the API does alike: texts with a tag to revalidate by, problems as problem+json, and no other methods. */
 import { createHash } from "node:crypto";
 import type { z } from "zod";
 import { problemResponse } from "@/lib/shared/problem";
@@ -14,19 +14,28 @@ export async function answer(route: () => Promise<Response>): Promise<Response> 
 }
 
 /**
- * Gives the answer 200 with `data` in the shape and key order of `schema`, or 304 when the client has it already.
- * May be kept by anyone, but must be asked about each time: an import changes it at once. Throws when `data` has another shape.
+ * Gives the answer 200 with a text, or 304 when the client has it already. `headers` say at least what it is.
+ * May be kept by anyone, but must be asked about each time: an import changes it at once.
  */
+export function textResponse(
+  request: Request,
+  { body, headers }: { body: string; headers: Record<string, string> & { "Content-Type": string } },
+): Response {
+  const etag = `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
+  const caching = { ETag: etag, "Cache-Control": "public, no-cache" };
+  if (isKnown(request.headers.get("if-none-match"), etag)) {
+    return new Response(null, { status: 304, headers: caching });
+  }
+  return new Response(body, { headers: { ...headers, ...caching } });
+}
+
+/** Gives `textResponse` of `data` as JSON, in the shape and key order of `schema`. Throws when it has another shape. */
 export function jsonResponse<Schema extends z.ZodType>(
   request: Request,
   { schema, data }: { schema: Schema; data: z.input<Schema> },
 ): Response {
   const body = `${JSON.stringify(schema.parse(data))}\n`;
-  const etag = `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
-  const headers = { ETag: etag, "Cache-Control": "public, no-cache" };
-  if (isKnown(request.headers.get("if-none-match"), etag))
-    return new Response(null, { status: 304, headers });
-  return new Response(body, { headers: { "Content-Type": "application/json", ...headers } });
+  return textResponse(request, { body, headers: { "Content-Type": "application/json" } });
 }
 
 /** For every method that a route does not have: the API only reads. */

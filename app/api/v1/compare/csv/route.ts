@@ -14,7 +14,7 @@ export function GET(request: Request): Promise<Response> {
     if (!comparison) {
       return problemResponse(400, "Name two to six practices that are in the catalogue: ?p=…&p=…");
     }
-    return csvResponse(compareCsv(comparison, asked), { name: "exemplar-comparison.csv" });
+    return csvResponse(request, { table: compareCsv(comparison, asked), name: "exemplar-comparison.csv" });
   });
 }
 

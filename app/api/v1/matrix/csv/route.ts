@@ -16,7 +16,8 @@ export function GET(request: Request): Promise<Response> {
     if (!view) return problemResponse(404, "There is no framework with this slug.");
     const { request: shown, page, total } = view;
     const next = { ...shown, filter: { ...shown.filter, page: page + 1 } };
-    return csvResponse(matrixCsv(view), {
+    return csvResponse(request, {
+      table: matrixCsv(view),
       name: matrixFileName(view, "csv"),
       total,
       next: page < pageCount(view) ? matrixHref(next, "/api/v1/matrix/csv") : null,

@@ -5,7 +5,7 @@ import { matrixSvg } from "@/lib/catalogue/matrix-svg";
 import { getMatrix } from "@/lib/catalogue/queries-matrix";
 import { defaultLocale } from "@/lib/i18n/locales";
 import { problemResponse } from "@/lib/shared/problem";
-import { answer, methodNotAllowed } from "../../respond";
+import { answer, methodNotAllowed, textResponse } from "../../respond";
 
 /** The picture of a matrix, with the parameters of /matrix. */
 export function GET(request: Request): Promise<Response> {
@@ -13,11 +13,11 @@ export function GET(request: Request): Promise<Response> {
     const asked = parseMatrixRequest(rawParams(new URL(request.url).searchParams));
     const view = await getMatrix(asked);
     if (!view) return problemResponse(404, "There is no framework with this slug.");
-    return new Response(matrixSvg(view, matrixPictureWords(view, defaultLocale)), {
+    return textResponse(request, {
+      body: matrixSvg(view, matrixPictureWords(view, defaultLocale)),
       headers: {
         "Content-Type": "image/svg+xml; charset=utf-8",
         "Content-Disposition": `inline; filename="${matrixFileName(view, "svg")}"`,
-        "Cache-Control": "public, no-cache",
         // Opened by itself it is a page of its own: it needs nothing but itself.
         "Content-Security-Policy": "default-src 'none'",
       },

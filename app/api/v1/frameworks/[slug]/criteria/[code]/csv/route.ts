@@ -9,7 +9,11 @@ export const dynamic = "force-dynamic";
 /** What the page of a criterion shows, all its pages in one, as a table for spreadsheets. */
 export function GET(request: Request, context: CriterionContext): Promise<Response> {
   return answerCriterion({ request, context }, async (view) =>
-    csvResponse(criterionCsv(view, passageHref), { name: fileName(view, "csv"), total: view.total }),
+    csvResponse(request, {
+      table: criterionCsv(view, passageHref),
+      name: fileName(view, "csv"),
+      total: view.total,
+    }),
   );
 }
 
