@@ -39,7 +39,7 @@ const LONGEST_SENTENCE = 600;
 const STOP_WORDS = new Set(
   `a about account action actions aim all also among an and any are as at be been being between both but by can could do does
   during each etc eg for from had has have how if in include includes including into is it its like made make makes making
-  may more most much must necessary need no not of on or order other others our out over particular particularly possible
+  may more most much must necessary no not of on or order other others our out over particular particularly possible
   practice practices provide provided provides relevant same should so some such sure take takes taken taking than that the
   their them themselves then there these they this those through to under up upon use used using was way ways we well were
   what when where whether which while who whom will with within without would you your adopt consider determine devise
@@ -51,10 +51,12 @@ const ENDINGS =
 /** What is left of a word without its ending must still be one. */
 const SHORTEST_STEM = 4;
 
-/** A word without its ending, so that "evaluate" finds "evaluation" and "needs" finds "need". Takes a folded word. */
+/** A word without its endings, so that "evaluate" finds "evaluation" and "needs" finds "need". Takes a folded word. */
 export function stemOf(word: string): string {
   const stem = word.replace(ENDINGS, "");
-  return stem.length >= SHORTEST_STEM ? stem : word.replace(/s$/, "");
+  if (stem === word) return word;
+  // "monitor" has an ending too, so that of "monitoring" both go.
+  return stem.length >= SHORTEST_STEM ? stemOf(stem) : word.replace(/s$/, "");
 }
 
 type Word = { start: number; end: number; stem: string };

@@ -64,10 +64,10 @@ export function likestOf({ frameworkId, terms, marks, found, most }: Wanted): Sq
     ),
     "found"("of", "assessmentId") AS (${found})
     SELECT "of", "count", "assessmentId", "both", "alike" FROM (
-      SELECT f."of", f."assessmentId", p."both", p."alike",
+      SELECT f."of", f."assessmentId", d."both", d."alike",
         COUNT(*) OVER (PARTITION BY f."of") AS "count",
-        ROW_NUMBER() OVER (PARTITION BY f."of" ORDER BY p."place") AS "nth"
-      FROM "found" f JOIN "placed" p ON p."id" = f."assessmentId"
+        ROW_NUMBER() OVER (PARTITION BY f."of" ORDER BY d."place") AS "nth"
+      FROM "found" f JOIN "placed" d ON d."id" = f."assessmentId"
     ) WHERE "nth" <= ${most} ORDER BY "of", "nth"`;
 }
 

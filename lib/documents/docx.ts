@@ -21,6 +21,8 @@ export const MOST_PARTS = 2_000;
 export const LARGEST_UNPACKED = 100 * 1024 * 1024;
 /** The parts that hold text, as they really are. 300 pages have some 3 MB. */
 export const LARGEST_TEXT = 20 * 1024 * 1024;
+/** Tags in those parts. Each becomes an object, however short it is; 300 pages have some 300,000. */
+export const MOST_TAGS = 500_000;
 
 const MAIN_PART = /^word\/document\d*\.xml$/i;
 const TEXT_PARTS = /^(?:\[Content_Types\]\.xml|_rels\/[^/]*\.rels|word\/(?:_rels\/)?[^/]+\.(?:xml|rels))$/i;
@@ -81,6 +83,7 @@ function unpackText(
 ): { ok: true; parts: ZipPart[] } | { ok: false; diagnostic: Diagnostic } {
   const parts = new Map<string, ZipPart>();
   let left = LARGEST_TEXT;
+  let tags = 0;
   for (const entry of entries) {
     if (!TEXT_PARTS.test(entry.name) || parts.has(entry.name)) continue;
     if (entry.encrypted) return refuse("document-encrypted", "The document's parts are encrypted");
@@ -93,11 +96,19 @@ function unpackText(
     if (!part.ok)
       return refuse("document-damaged", `The Word document is damaged: ${entry.name} cannot be unpacked`);
     left -= part.bytes.length;
+    tags += countTags(part.bytes);
+    if (tags > MOST_TAGS) return refuse("document-too-large", `The document has more than ${MOST_TAGS} tags`);
     if (/<!DOCTYPE|<!ENTITY/i.test(Buffer.from(part.bytes).toString("latin1")))
       return refuse("document-unsafe", `${entry.name} declares a document type, as no word processor does`);
     parts.set(entry.name, { name: entry.name, bytes: part.bytes });
   }
   return { ok: true, parts: [...parts.values()] };
+}
+
+function countTags(bytes: Uint8Array): number {
+  let count = 0;
+  for (let at = bytes.indexOf(0x3c); at >= 0; at = bytes.indexOf(0x3c, at + 1)) count++;
+  return count;
 }
 
 /** The library's tree of the document; null when it cannot make one of it. */

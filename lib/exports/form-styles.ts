@@ -28,7 +28,7 @@ export const STYLES: IStylesOptions = {
       run: { font: FONT, size: 22, color: COLOURS.ink, language: LANGUAGE },
       paragraph: { spacing: { after: 120, line: 276 } },
     },
-    title: heading(44, 0, COLOURS.ink),
+    title: { ...heading(44, 0, COLOURS.ink), paragraph: { spacing: { after: 240 }, keepNext: true } },
     heading1: {
       ...heading(24, 480, COLOURS.ink2),
       paragraph: {

@@ -1,7 +1,7 @@
 /** Word documents: what of them becomes a line, and what is refused before anything reads it. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { DOCX, LARGEST_TEXT, MOST_PARTS } from "../../../lib/documents/docx";
+import { DOCX, LARGEST_TEXT, MOST_PARTS, MOST_TAGS } from "../../../lib/documents/docx";
 import { readDocumentBytes } from "../../../lib/documents/read-file";
 import { readZipDirectory, unpack } from "../../../lib/documents/zip";
 import { writeZip, type ZipPart } from "../../../lib/documents/zip-write";
@@ -163,6 +163,7 @@ describe("what is refused", () => {
       "document-too-large",
       /text/,
     ],
+    ["too many tags", writeZip(wordParts("<w:p/>".repeat(MOST_TAGS))), "document-too-large", /tags/],
     [
       "a document type",
       wordFile("Text", { before: "<!DOCTYPE a>" }),

@@ -6,7 +6,7 @@ import type { FrameworkWording } from "../../framework";
 import type { Answer, MarkStatus, WriteUp } from "../../tree";
 import { printEvidence } from "./evidence";
 import { formOf } from "./form";
-import { labelOf, TITLE_LABEL } from "./labels";
+import { labelOf, readLabel, TITLE_LABEL } from "./labels";
 import { type GridIndex, indexGrid } from "./line";
 import { printLiteral } from "./literal";
 
@@ -125,22 +125,24 @@ export function gridLines(
 
 function headLines({ title, profile }: Printable, index: GridIndex, form: boolean): PrintedLine[] {
   const lines: PrintedLine[] = [];
-  if (form) lines.push({ kind: "label", text: title === null ? `${TITLE_LABEL}:` : TITLE_LABEL });
+  const asLabel = (text: string): PrintedLine => ({ kind: "label", text: form ? `${text}:` : text });
+  if (form) lines.push(asLabel(TITLE_LABEL));
   if (title !== null) lines.push({ kind: "title", text: printLiteral(title, index) });
   if (lines.length > 0) lines.push(GAP);
   const known = profile.flatMap((entry) => {
-    const label = labelOf(entry.field) === null ? null : entry.label || labelOf(entry.field);
-    return label === null ? [] : [{ ...entry, label }];
+    const usual = labelOf(entry.field);
+    // A label of another format would not be read as one.
+    const label = readLabel(entry.label)?.field === entry.field ? entry.label : usual;
+    return usual === null || label === null ? [] : [{ ...entry, label }];
   });
   for (const { label, value } of known) {
     // On a line of its own the value can have its backslash.
-    lines.push({ kind: "label", text: label }, { kind: "value", text: printLiteral(value, index) });
+    lines.push(asLabel(label), { kind: "value", text: printLiteral(value, index) });
   }
   if (form) {
     const isThere = ([label, field]: (typeof FORM_LABELS)[number]) =>
       known.some((entry) => entry.field === field && (field !== "period" || entry.label === label));
-    for (const missing of FORM_LABELS.filter((named) => !isThere(named)))
-      lines.push({ kind: "label", text: `${missing[0]}:` });
+    for (const missing of FORM_LABELS.filter((named) => !isThere(named))) lines.push(asLabel(missing[0]));
   }
   return lines.length > 0 && lines.at(-1) !== GAP ? [...lines, GAP] : lines;
 }
