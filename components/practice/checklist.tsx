@@ -4,6 +4,7 @@ import type { ItemView } from "@/lib/catalogue/schema";
 import { criterionPath } from "@/lib/frameworks/criterion";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
+import { LinkedText } from "../ui/linked-text";
 import { itemAnchor } from "./anchors";
 import { SourceLink } from "./source-link";
 import { StateShape } from "./state-shape";
@@ -35,10 +36,35 @@ export function Checklist({ items, prefix, framework, locale }: Props) {
               {item.code}
             </Link>
           </p>
+
           <p className="checklist-state">
             <span>{item.state === "notListed" ? states("notListed") : states(item.state)}</span>
             {item.origin && <SourceLink origin={item.origin} locale={locale} of={item.code} short />}
           </p>
+          <Evidence item={item} locale={locale} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What was given as evidence for a mark, each with its line. */
+function Evidence({ item: { code, evidence, origin }, locale }: { item: ItemView; locale: Locale }) {
+  if (evidence.length === 0) return null;
+  const t = getTranslator(locale, "practice");
+  return (
+    <ul className="checklist-evidence" aria-label={t("evidenceFor", { code })}>
+      {evidence.map(({ text, line }) => (
+        <li key={`${line} ${text}`} dir="auto">
+          <LinkedText text={text} />{" "}
+          {origin && line !== null && (
+            <SourceLink
+              origin={{ sourceId: origin.sourceId, firstLine: line, lastLine: line }}
+              locale={locale}
+              of={t("evidenceFor", { code })}
+              short
+            />
+          )}
         </li>
       ))}
     </ul>

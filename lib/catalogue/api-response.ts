@@ -24,8 +24,8 @@ function toAssessmentResponse(assessment: AssessmentView): AssessmentResponse {
     counts: assessment.counts,
     answers: questions.flatMap(toAnswers),
     marks: questions.flatMap(({ items }) =>
-      items.flatMap(({ code, state, origin }) =>
-        state === "notListed" ? [] : [{ item: code, status: state, origin: toOrigin(origin) }],
+      items.flatMap(({ code, state, origin, evidence }) =>
+        state === "notListed" ? [] : [{ item: code, status: state, origin: toOrigin(origin), evidence }],
       ),
     ),
     unrecognised: [

@@ -38,6 +38,7 @@ const markSchema = z.object({
   item: z.string(),
   status: markStatusSchema,
   origin: originSchema.nullable(),
+  evidence: toolsSchema,
 });
 const unrecognisedSchema = z.object({
   question: z.string().nullable(),

@@ -18,7 +18,7 @@ export const assessmentSelect = {
       question: { select: { code: true } },
     },
   },
-  marks: { select: { status: true, ...originSelect, item: { select: { code: true } } } },
+  marks: { select: { status: true, evidence: true, ...originSelect, item: { select: { code: true } } } },
   unrecognised: {
     orderBy: [{ sourceId: "asc" as const }, { line: "asc" as const }],
     select: { questionCode: true, text: true, markPrinted: true, sourceId: true, line: true },

@@ -15,6 +15,7 @@ import {
   paragraphsSchema,
   type SectionKey,
   type SectionView,
+  type Tool,
   toolsSchema,
 } from "./schema";
 
@@ -44,7 +45,7 @@ export type AssessmentRow = {
     tools: unknown;
     question: { code: string };
   })[];
-  marks: (OriginRow & { status: MarkStatus; item: { code: string } })[];
+  marks: (OriginRow & { status: MarkStatus; evidence?: unknown; item: { code: string } })[];
   unrecognised: {
     questionCode: string | null;
     text: string;
@@ -117,6 +118,7 @@ function toQuestion(question: QuestionRow, { row, marks }: { row: AssessmentRow;
       text,
       state: mark?.status ?? ("notListed" as const),
       origin: mark ? toOrigin(mark) : null,
+      evidence: toTools(mark?.evidence ?? []),
     };
   });
   const unrecognised = toUnrecognised(
@@ -139,7 +141,7 @@ function toAnswer(row: AssessmentRow["answers"][number]) {
   return {
     heading: masked(row.heading),
     paragraphs: toParagraphs(row.paragraphs),
-    tools: toolsSchema.parse(row.tools).map((tool) => ({ ...tool, text: maskEmails(tool.text) })),
+    tools: toTools(row.tools),
     origin: toOrigin(row),
   };
 }
@@ -170,4 +172,9 @@ function toOrigin({ sourceId, firstLine, lastLine }: OriginRow): Origin | null {
 
 function masked(text: string | null): string | null {
   return text === null ? null : maskEmails(text);
+}
+
+/** Entries with their lines: inspiring tools, evidence. */
+function toTools(stored: unknown): Tool[] {
+  return toolsSchema.parse(stored).map((tool) => ({ ...tool, text: maskEmails(tool.text) }));
 }

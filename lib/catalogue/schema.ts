@@ -123,7 +123,14 @@ export type ProfileEntry = {
 };
 
 export type SectionView = { key: SectionKey; heading: string; paragraphs: Paragraph[]; origin: Origin };
-export type ItemView = { code: string; text: string; state: ItemState; origin: Origin | null };
+export type ItemView = {
+  code: string;
+  text: string;
+  state: ItemState;
+  origin: Origin | null;
+  /** What was given as evidence: notes or links, with their lines. */
+  evidence: Tool[];
+};
 export type QuestionView = {
   code: string;
   text: string | null;

@@ -85,6 +85,7 @@ export async function createAssessment(
       assessmentId,
       itemId: idOf(framework.items, item),
       status,
+      ...evidenceFor(writeUp, item),
       sourceId,
       firstLine: line,
       lastLine: line,
@@ -101,6 +102,12 @@ export async function createAssessment(
     })),
   });
   return assessmentId;
+}
+
+/** What the write-up gives as evidence for an item; nothing where it gives none. */
+function evidenceFor({ evidence }: WriteUp, item: string): { evidence?: { text: string; line: number }[] } {
+  const own = evidence.filter((entry) => entry.item === item).map(({ text, line }) => ({ text, line }));
+  return own.length > 0 ? { evidence: own } : {};
 }
 
 /** Adds where an assessment stands: for an identical repeat, one more place. */
