@@ -43,8 +43,8 @@ export function toCriterionResponse(view: CriterionView, { related, linkOf }: Ex
         link,
         citation: passageCitation(entry, { framework, link }),
         answer: toAnswer(entry),
-        marks: shownItems(view, entry).flatMap(({ code, state, origin }) =>
-          state === "notListed" ? [] : [{ item: code, status: state, origin: toOrigin(origin) }],
+        marks: shownItems(view, entry).flatMap(({ code, state, origin, evidence }) =>
+          state === "notListed" ? [] : [{ item: code, status: state, origin: toOrigin(origin), evidence }],
         ),
         sameWords: entry.sameWords.map(({ slug }) => slug),
       };

@@ -56,7 +56,7 @@ function readAssessments(db: Db, { ids, questionCode }: { ids: number[]; questio
       },
       marks: {
         where: { item: { code: { startsWith: `${questionCode}.` } } },
-        select: { status: true, ...originSelect, item: { select: { code: true } } },
+        select: { status: true, evidence: true, ...originSelect, item: { select: { code: true } } },
       },
       unrecognised: {
         where: { questionCode },

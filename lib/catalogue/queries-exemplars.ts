@@ -145,7 +145,7 @@ async function readCandidates(
       },
       marks: {
         where: { item: ofQuestions },
-        select: { status: true, ...origin, item: { select: { code: true } } },
+        select: { status: true, evidence: true, ...origin, item: { select: { code: true } } },
       },
     },
   });
