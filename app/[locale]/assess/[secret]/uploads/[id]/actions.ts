@@ -14,7 +14,7 @@ import { isLocale } from "@/lib/i18n/locales";
 const schema = z.object({
   locale: z.string().refine(isLocale),
   secret: z.string().max(200),
-  upload: z.coerce.number().int().min(1),
+  upload: z.coerce.number().int().min(1).max(2_147_483_647),
 });
 const takeSchema = z.array(z.string().max(100)).max(MOST_CHANGES);
 const baseSchema = z.coerce.number().int().min(0).catch(0);

@@ -17,7 +17,7 @@ type Props = { params: Promise<{ locale: string; secret: string; id: string }> }
 
 async function open(params: Props["params"]) {
   const opened = await openDraft(params);
-  const uploadId = boundedInteger((await params).id, { min: 1, max: Number.MAX_SAFE_INTEGER, fallback: 0 });
+  const uploadId = boundedInteger((await params).id, { min: 1, max: 2_147_483_647, fallback: 0 });
   const upload = await readUpload({ draftId: opened.draft.id, uploadId });
   if (!upload) notFound();
   return { ...opened, upload };
