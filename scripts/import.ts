@@ -8,7 +8,8 @@ import { runCommand } from "./lib/command";
 
 const USAGE = `Usage: npm run import -- [--dry-run] [--json] FILE…
 
-  FILE        text, Markdown, or a Word document (.docx)  --dry-run   write nothing; print what would change
+  FILE        text, Markdown, or a Word document (.docx)
+  --dry-run   write nothing; print what would change
   --json      print one import report per file as a JSON array (docs/import-report.schema.json)`;
 
 type Arguments = { files: string[]; dryRun: boolean; json: boolean };

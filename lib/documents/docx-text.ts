@@ -52,6 +52,8 @@ export function wordLines(document: WordDocument): string[] {
         if (i > 0) endLine();
         walkAll(paragraph.children);
       });
+      // Word puts a space of its own behind the mark.
+      current = current.replace(/^([⁰¹²³⁴-⁹]+) \s+/u, "$1 ");
       endLine();
     }
   };

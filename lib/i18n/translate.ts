@@ -2,17 +2,19 @@
  * The words of the interface. A language is some files in `messages/`, one for each part of the site (and a small one for the
  * error page), named here, in `error-words.ts` and in `locales.ts`; the compiler refuses a language that lacks a message.
  */
-import { createFormatter, createTranslator, type NamespaceKeys, type NestedKeyOf } from "use-intl/core";
+import { createFormatter, createTranslator } from "use-intl/core";
 import { formatLocales, type Locale } from "./locales";
+import enAdmin from "./messages/en.admin.json";
 import enAnswers from "./messages/en.answers.json";
 import enAssess from "./messages/en.assess.json";
 import enCatalogue from "./messages/en.json";
 import enResult from "./messages/en.result.json";
 
-const en = { ...enCatalogue, ...enAssess, ...enAnswers, ...enResult };
+const en = { ...enCatalogue, ...enAssess, ...enAnswers, ...enResult, ...enAdmin };
 
 export type Messages = typeof en;
-type Namespace = NamespaceKeys<Messages, NestedKeyOf<Messages>>;
+/** The first level of the messages. Each is typed by itself: all keys together are more than the compiler takes. */
+type Namespace = keyof Messages;
 
 const messages: Record<Locale, Messages> = { en };
 
@@ -22,10 +24,9 @@ function fail(error: Error): never {
 }
 
 function makeTranslator<const N extends Namespace>(locale: Locale, namespace: N) {
-  return createTranslator<Messages, N>({
+  return createTranslator<Messages[N]>({
     locale,
-    messages: messages[locale],
-    namespace,
+    messages: messages[locale][namespace],
     onError: fail,
     timeZone: "UTC",
   });

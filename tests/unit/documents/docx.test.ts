@@ -87,7 +87,7 @@ describe("a Word document", () => {
     const type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes";
     const relationships = `<Relationship Id="r8" Type="${type}" Target="footnotes.xml"/>`;
     const namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-    const footnotes = `<w:footnotes xmlns:w="${namespace}"><w:footnote w:id="7">${paragraph("See the report.")}</w:footnote></w:footnotes>`;
+    const footnotes = `<w:footnotes xmlns:w="${namespace}"><w:footnote w:id="7">${paragraph(" See the report.")}</w:footnote></w:footnotes>`;
     const body = paragraph("They cook", '<w:r><w:footnoteReference w:id="7"/></w:r>') + paragraph("After");
     const part = { name: "word/footnotes.xml", bytes: utf8(footnotes) };
     expect(await linesOf(body, [part], { relationships })).toEqual([

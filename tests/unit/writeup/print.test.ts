@@ -35,7 +35,7 @@ describe("a printed write-up", () => {
         expect(lost).toEqual([]);
         expect(writeUps.map(contentOf)).toEqual([contentOfRecord(given, slug)]);
       }),
-      { numRuns: 250, seed: 20261121 },
+      { numRuns: 120, seed: 20261121 },
     );
   });
 
@@ -99,7 +99,7 @@ describe("a form", () => {
         expect(writeUps.map(contentOf)).toEqual([contentOfRecord(given, slug)]);
         expect(printFilledForm(writeUps[0] as Printable, framework)).toBe(text);
       }),
-      { numRuns: 250, seed: 20261121 },
+      { numRuns: 120, seed: 20261121 },
     );
   });
 
@@ -143,9 +143,14 @@ describe("a form", () => {
 
   it("after another form in one document begins where its instructions begin", () => {
     const named = (title: string) => printFilledForm({ ...blankRecord(spring), title }, spring);
-    const { writeUps, lost } = readBack(named("One") + named("Two"));
-    expect(writeUps.map(({ title }) => title)).toEqual(["One", "Two"]);
-    expect(lost).toEqual([]);
+    // Without its checklists, the first form ends in an answer: nothing of the second one is more of it.
+    const unlisted = printFilledForm({ ...blankRecord(spring), title: "One", marks: [] }, spring);
+    for (const first of [named("One"), unlisted]) {
+      const { writeUps, lost } = readBack(first + named("Two"));
+      expect(writeUps.map(({ title }) => title)).toEqual(["One", "Two"]);
+      expect(writeUps[0]?.answers.flatMap(({ paragraphs, tools }) => [...paragraphs, ...tools])).toEqual([]);
+      expect(lost).toEqual([]);
+    }
   });
 
   it("keeps a profile of any length, and the title above it", () => {

@@ -19,10 +19,12 @@ export const INSTRUCTIONS = [
 ] as const;
 
 const KNOWN = new Set([FORM_TITLE, INSTRUCTIONS_HEADING, ...INSTRUCTIONS].map(normalise));
-/** Every line is asked, and nearly all have another length: the question has to be cheap. */
+/** Every line is asked, and nearly all have another length or beginning: the question has to be cheap. */
 const LENGTHS = new Set([...KNOWN].flatMap((text) => [text.length, text.length + 1]));
+const BEGINNINGS = new Set([...KNOWN].map((text) => text.charAt(0)));
 
 /** True for a line of the instructions, whatever became of its quotes, dashes and final stop. */
 export function isInstruction(text: string): boolean {
-  return LENGTHS.has(text.length) && KNOWN.has(normalise(text));
+  if (!LENGTHS.has(text.length) || !BEGINNINGS.has(text.charAt(0).toLowerCase())) return false;
+  return KNOWN.has(normalise(text));
 }

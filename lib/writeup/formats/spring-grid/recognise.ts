@@ -20,8 +20,10 @@ export function recogniseGrid(
   lines: readonly string[],
   frameworks: readonly FrameworkWording[],
 ): RecognisedGrid | null {
+  // What only a form has begins with the code of a question.
+  const coded = lines.filter((line) => line.length < 400 && /^[\s\u00a0]*\d/.test(line)).map(normalise);
   const candidates = frameworks
-    .filter((framework) => isGrid(framework) || asksAsForm(lines, framework))
+    .filter((framework) => isGrid(framework) || asksAsForm(coded, framework))
     .map((framework) => candidate(lines, formOf(framework)))
     .filter(({ count }) => count > 0)
     .sort((a, b) => a.opening - b.opening || b.count - a.count || a.heading - b.heading);
@@ -54,9 +56,9 @@ function openingOf(lines: readonly GridLine[]): number {
  * True when the questions that only a form has stand here. The criteria of a list are said in its compendium too, by their
  * titles and statements: those alone make no form.
  */
-function asksAsForm(lines: readonly string[], framework: FrameworkWording): boolean {
+function asksAsForm(coded: readonly string[], framework: FrameworkWording): boolean {
   const asked = new Set(
     formOf(framework).areas.flatMap(({ questions }) => questions.map(({ text }) => normalise(text ?? ""))),
   );
-  return lines.some((line) => line.length < 400 && /^[\s\u00a0]*\d/.test(line) && asked.has(normalise(line)));
+  return coded.some((text) => asked.has(text));
 }
