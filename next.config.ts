@@ -23,7 +23,9 @@ const withLocale = ["api", "_next", ...locales].map((first) => `${first}/|${firs
 const config: NextConfig = {
   poweredByHeader: false,
   // A private link stands in the address; the development server would print it.
-  logging: { incomingRequests: { ignore: [/\/assess\/(?!form\/)./] } },
+  logging: {
+    incomingRequests: { ignore: [/\/assess\/(?!form\/)./, /\/admin\/(setup|join|new-password)\//] },
+  },
   // The layout of all pages stands under a language; an address without a page needs a page of its own (app/global-not-found.tsx).
   experimental: {
     globalNotFound: true,
@@ -62,6 +64,7 @@ export default function nextConfig(phase: string): NextConfig {
     headers: async () => [
       { source: "/:path*", headers },
       { source: "/assess/:secret/:path*", headers: privateHeaders },
+      { source: "/admin/:path*", headers: privateHeaders },
     ],
   };
 }

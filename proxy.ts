@@ -7,6 +7,7 @@
  */
 import { type NextRequest, NextResponse } from "next/server";
 import { hasDraftPage } from "./lib/assessment/queries-existence";
+import { isAdminPath, PATH_HEADER, statusOfPage } from "./lib/auth/admin-paths";
 import { hasPractice, hasPreviousVersion } from "./lib/catalogue/queries-existence";
 import { hasCriterion, hasFramework } from "./lib/frameworks/queries-existence";
 import { isLocale } from "./lib/i18n/locales";
@@ -33,6 +34,13 @@ export async function proxy(request: NextRequest): Promise<Response> {
   const policy = contentSecurityPolicy(btoa(crypto.randomUUID()));
   const headers = new Headers(request.headers);
   headers.set("Content-Security-Policy", policy);
+  if (isAdminPath(path)) headers.set(PATH_HEADER, request.nextUrl.pathname + request.nextUrl.search);
+  const status = statusOfPage(path);
+  if (status !== null) {
+    const page = NextResponse.rewrite(request.nextUrl, { status, request: { headers } });
+    page.headers.set("Content-Security-Policy", policy);
+    return page;
+  }
   // When asking fails, the page will fail too, and say so better than an error here could.
   const response = (await leadsSomewhere(segments).catch(() => true))
     ? NextResponse.next({ request: { headers } })

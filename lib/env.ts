@@ -1,4 +1,4 @@
-/** The only reader of `process.env` in the application: four settings, all optional, checked when they are read. */
+/** The only reader of `process.env` in the application: some settings, all optional, checked when they are read. */
 import path from "node:path";
 import { z } from "zod";
 import { databaseFile, fromProjectRoot } from "./paths";
@@ -11,6 +11,11 @@ export type Env = {
   port: number;
   /** The address to listen on; undefined listens on every address of the machine, as Next does. */
   host: string | undefined;
+  /** What cookies are sealed with; undefined: made once and kept in `dataDir` (lib/auth/secret.ts). */
+  sessionSecret: string | undefined;
+  /** The first administrator of an unattended install; lib/auth checks what they look like. */
+  adminEmail: string | undefined;
+  adminPassword: string | undefined;
 };
 
 /** A setting that cannot be used; the message says which and what to write instead. */
@@ -39,7 +44,20 @@ const envSchema = z.object({
     )
     .transform(Number),
   HOST: optional,
+  SESSION_SECRET: optional.refine(
+    (value) => value === undefined || value.length >= 32,
+    "must have at least 32 characters",
+  ),
+  ADMIN_EMAIL: optional,
+  // Not trimmed: spaces are part of a password.
+  ADMIN_PASSWORD: z
+    .string()
+    .optional()
+    .transform((value) => value || undefined),
 });
+
+/** Never said in a message: it may be read by others. */
+const SECRETS: readonly string[] = ["SESSION_SECRET", "ADMIN_PASSWORD"];
 
 /**
  * Reads the settings from the environment.
@@ -50,11 +68,20 @@ export function env(source: Record<string, string | undefined> = process.env): E
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     const name = String(issue?.path[0]);
-    throw new EnvError(`The setting ${name}=${source[name]} cannot be used: it ${issue?.message}.`);
+    const written = SECRETS.includes(name) ? name : `${name}=${source[name]}`;
+    throw new EnvError(`The setting ${written} cannot be used: it ${issue?.message}.`);
   }
-  const { DATA_DIR, DATABASE_URL, PORT, HOST } = parsed.data;
+  const { DATA_DIR, DATABASE_URL, PORT, HOST, SESSION_SECRET, ADMIN_EMAIL, ADMIN_PASSWORD } = parsed.data;
   const file = DATABASE_URL ? databaseFile(DATABASE_URL) : path.join(DATA_DIR, "exemplar.db");
-  return { dataDir: DATA_DIR, databaseUrl: `file:${file}`, port: PORT, host: HOST };
+  return {
+    dataDir: DATA_DIR,
+    databaseUrl: `file:${file}`,
+    port: PORT,
+    host: HOST,
+    sessionSecret: SESSION_SECRET,
+    adminEmail: ADMIN_EMAIL,
+    adminPassword: ADMIN_PASSWORD,
+  };
 }
 
 /** Gives the environment for a program that is started from here: this process's own, with `changes`. */

@@ -12,6 +12,7 @@ const TABLE: readonly Row[] = [
   { at: /^\/api(\/|$)/, allow: ["GET", "HEAD", "OPTIONS"] },
   { at: /^\/assess\/[^/]+\/save$/, allow: ["POST"] },
   { at: /^\/assess(\/|$)/, allow: ["GET", "HEAD", "POST"], forms: true },
+  { at: /^\/admin(\/|$)/, allow: ["GET", "HEAD", "POST"], forms: true },
 ];
 
 const READ_ONLY: Row = { at: /^/, allow: ["GET", "HEAD"] };

@@ -1,11 +1,10 @@
 /** The messages can be read, and what asks for one that is not there fails. */
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { createTranslator } from "use-intl/core";
 import { describe, expect, test } from "vitest";
 import { joinWithAnd, joinWithOr } from "@/components/browse/active-parts";
 import { errorWords } from "@/lib/i18n/error-words";
 import { isLocale, localePath, locales } from "@/lib/i18n/locales";
-import en from "@/lib/i18n/messages/en.json";
 import { getFormatter, getTranslator } from "@/lib/i18n/translate";
 
 type Tree = { [key: string]: string | Tree };
@@ -17,10 +16,29 @@ function messages(tree: Tree, path: string[] = []): [string, string][] {
   );
 }
 
-test("every language has its two files, and every file its language", () => {
-  const files = readdirSync("lib/i18n/messages").sort();
-  expect(files).toEqual(locales.flatMap((locale) => [`${locale}.error.json`, `${locale}.json`]).sort());
+/** The files of one language, each with its messages: "admin" for en.admin.json, "" for en.json. */
+const partsOf = (locale: string) =>
+  readdirSync("lib/i18n/messages")
+    .filter((file) => file.startsWith(`${locale}.`))
+    .map((file) => ({
+      part: file.slice(locale.length + 1, -".json".length).replace(/^json$/, ""),
+      tree: JSON.parse(readFileSync(`lib/i18n/messages/${file}`, "utf8")) as Tree,
+    }));
+
+test("every language has the same files, and every file its language", () => {
+  const files = readdirSync("lib/i18n/messages").length;
+  expect(files).toBe(locales.reduce((sum, locale) => sum + partsOf(locale).length, 0));
+  const parts = partsOf("en").map(({ part }) => part);
+  expect(parts).toContain("error");
+  for (const locale of locales) expect(partsOf(locale).map(({ part }) => part)).toEqual(parts);
   expect(Object.keys(errorWords)).toEqual([...locales]);
+});
+
+test("no part of a language takes a name that another has", () => {
+  const names = partsOf("en").flatMap(({ part, tree }) =>
+    /^(error|answers-live)$/.test(part) ? [] : Object.keys(tree),
+  );
+  expect(names).toEqual([...new Set(names)]);
 });
 
 test("every message is well formed", () => {
@@ -34,7 +52,7 @@ test("every message is well formed", () => {
     },
   );
   const broken: string[] = [];
-  for (const [path, message] of messages(en)) {
+  for (const [path, message] of partsOf("en").flatMap(({ tree }) => messages(tree))) {
     const t = createTranslator({
       locale: "en",
       messages: { message },

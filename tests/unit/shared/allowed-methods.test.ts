@@ -32,19 +32,23 @@ describe("allowed methods", () => {
     },
   );
 
-  it.each(["/assess", "/assess/a-secret", "/assess/a-secret/practice", "/assess/a-secret/save/x"])(
-    "a form or an action can be sent to %s, and nothing else",
-    (path) => {
-      expect(refusal("POST", path, multipart)).toBeNull();
-      expect(refusal("POST", path, { "Content-Type": "application/x-www-form-urlencoded" })).toBeNull();
-      expect(refusal("POST", path, { "Next-Action": "x", "Content-Type": "text/plain" })).toBeNull();
-      expect(refusal("POST", path)).toBe(415);
-      expect(refusal("POST", path, { "Content-Type": "application/json" })).toBe(415);
-      // Next would fail at this one.
-      expect(refusal("POST", path, { "Content-Type": "multipart/form-data" })).toBe(415);
-      expect(refusal("PUT", path, multipart)).toBe(405);
-    },
-  );
+  it.each([
+    "/admin",
+    "/admin/people",
+    "/assess",
+    "/assess/a-secret",
+    "/assess/a-secret/practice",
+    "/assess/a-secret/save/x",
+  ])("a form or an action can be sent to %s, and nothing else", (path) => {
+    expect(refusal("POST", path, multipart)).toBeNull();
+    expect(refusal("POST", path, { "Content-Type": "application/x-www-form-urlencoded" })).toBeNull();
+    expect(refusal("POST", path, { "Next-Action": "x", "Content-Type": "text/plain" })).toBeNull();
+    expect(refusal("POST", path)).toBe(415);
+    expect(refusal("POST", path, { "Content-Type": "application/json" })).toBe(415);
+    // Next would fail at this one.
+    expect(refusal("POST", path, { "Content-Type": "multipart/form-data" })).toBe(415);
+    expect(refusal("PUT", path, multipart)).toBe(405);
+  });
 
   it("what is typed is saved with POST, as it is", () => {
     expect(refusal("POST", "/assess/a-secret/save", { "Content-Type": "application/json" })).toBeNull();
