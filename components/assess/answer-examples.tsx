@@ -70,7 +70,7 @@ function AnswerExample({ exemplar, locale }: { exemplar: Exemplar; locale: Local
         <p>
           <Link href={exemplarHref(exemplar, locale)} prefetch={false}>
             {t("whole")}
-            <span className="sr-only">: {t("wholeOf", { title, code })}</span>
+            <span className="sr-only"> ({t("wholeOf", { title, code })})</span>
           </Link>
         </p>
       )}

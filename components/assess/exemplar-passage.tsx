@@ -29,9 +29,9 @@ export function ExemplarPassage({ exemplar, item, locale }: Props) {
       <ExemplarExcerpt exemplar={exemplar} locale={locale} />
       <p className="exemplar-links">
         {exemplar.excerpt && (
-          <Link href={href} prefetch={false}>
+          <Link href={href} prefetch={false} className="no-print">
             {t("whole")}
-            <span className="sr-only">: {t("wholeOf", { title, code })}</span>
+            <span className="sr-only"> ({t("wholeOf", { title, code })})</span>
           </Link>
         )}
         {answer?.origin && (

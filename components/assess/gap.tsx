@@ -39,7 +39,7 @@ export function Gap({ gap: { item }, areaSlug, framework, found, step, secret, l
       <div className="gap-own">
         <p className="gap-state">
           {t("gapState", { state: item.state })}{" "}
-          <Link href={place} prefetch={false}>
+          <Link href={place} prefetch={false} className="no-print">
             {item.state === "blank" ? t("mark") : t("change")}
             <span className="sr-only"> {t("markOf", { code: item.code })}</span>
           </Link>
@@ -50,7 +50,7 @@ export function Gap({ gap: { item }, areaSlug, framework, found, step, secret, l
             prefetch={false}
           >
             {planWords(step, locale)}
-            <span className="sr-only">: {item.code}</span>
+            <span className="sr-only"> ({item.code})</span>
           </Link>
         </p>
       </div>

@@ -54,9 +54,11 @@ export function PlanForm({ steps, others, found, stateOf, fields, secret, locale
         </section>
       )}
       <div className="answer-buttons">
-        <button type="submit" name="then" value="stay">
+        {/* A plan goes on to itself: the page is made anew, and the table has the new words. */}
+        <button type="submit" name="then" value="goOn">
           {t("save")}
         </button>
+        <p className="fine">{t("saveHint")}</p>
       </div>
     </div>
   );

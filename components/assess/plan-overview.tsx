@@ -60,7 +60,7 @@ function StepRow({ step: { item, what, who, when, note }, found, stateOf, isOpen
   return (
     <tr>
       <th scope="row">
-        <span className="gap-code">{code}</span> {text}
+        <span className="gap-code">{code}</span> {text}{" "}
         {state === "met" && <span className="step-now">{t("metNowShort")}</span>}
         {state === "notListed" && <span className="step-now">{t("notListedNowShort")}</span>}
         {isOpen && (

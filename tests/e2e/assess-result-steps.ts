@@ -41,6 +41,6 @@ async function mark(page: Page, code: string, word: string): Promise<void> {
 }
 
 async function save(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Save and stay here" }).click();
+  await page.getByRole("button", { name: "Save and go on" }).click();
   await expect(page.getByText("Your answers were saved.")).toBeVisible();
 }

@@ -47,6 +47,8 @@ export default async function PlanPage({ params, searchParams }: DraftParams & S
         <div className="plan-answers no-print">
           <AnswerPageFrame
             draft={draft}
+            secret={secret}
+            page="plan"
             locale={locale}
             saved={saved !== undefined}
             action={saveAnswers.bind(null, { secret, locale, page: "plan" })}

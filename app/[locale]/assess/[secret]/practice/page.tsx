@@ -24,6 +24,8 @@ export default async function PracticePage({ params, searchParams }: DraftParams
       <p className="answer-lead">{t("practiceLead")}</p>
       <AnswerPageFrame
         draft={draft}
+        secret={secret}
+        page="practice"
         locale={locale}
         saved={(await searchParams).saved !== undefined}
         action={saveAnswers.bind(null, { secret, locale, page: "practice" })}

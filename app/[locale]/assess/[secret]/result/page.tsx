@@ -58,7 +58,7 @@ export default async function ResultPage({ params }: DraftParams) {
             locale={locale}
           />
         )}
-        <p>
+        <p className="no-print">
           <Link href={draftHref(locale, secret, "plan")}>{t("toPlan")}</Link>
         </p>
         <p className="fine no-print">{t("print")}</p>

@@ -41,6 +41,8 @@ export default async function AreaPage({ params, searchParams }: Props) {
       </p>
       <AnswerPageFrame
         draft={draft}
+        secret={secret}
+        page={`area/${area.slug}`}
         locale={locale}
         saved={(await searchParams).saved !== undefined}
         action={saveAnswers.bind(null, { secret, locale, page: `area/${area.slug}` })}
