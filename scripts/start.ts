@@ -2,6 +2,7 @@
 import { env } from "../lib/env";
 import { ensureBuild } from "./lib/build";
 import { runCommand } from "./lib/command";
+import { prepareAdministrator } from "./lib/first-administrator";
 import { prepare } from "./lib/prepare";
 import { requireFreePort, serve } from "./lib/serve";
 
@@ -9,6 +10,7 @@ await runCommand(async () => {
   const settings = env();
   await requireFreePort(settings);
   prepare();
+  const setUpPath = await prepareAdministrator(settings);
   ensureBuild();
-  await serve("start", settings);
+  await serve("start", settings, setUpPath);
 });

@@ -49,6 +49,7 @@ function FacetSection({ facet, locale }: { facet: Facet; locale: Locale }) {
       <h2 id={id} className="label">
         {t(`facet.${facet.key}`)}
       </h2>
+      {facet.recorded && <p className="fine facet-recorded">{t("facetRecorded", facet.recorded)}</p>}
       {first.length === 0 && <p className="fine">{t("noOptions")}</p>}
       <Options options={first} locale={locale} />
       {rest.length > 0 && (

@@ -36,7 +36,10 @@ export function FilterSentence({ filter, facets, criteria, total, locale }: Prop
           {t(filter.q ? "sentence.byRelevance" : "sentence.alphabetical")}{" "}
         </span>
       )}
-      <Link href={localePath(locale, practiceHref({ view: filter.view }))} prefetch={false}>
+      <Link
+        href={localePath(locale, practiceHref({ view: filter.view, beside: filter.beside }))}
+        prefetch={false}
+      >
         {t("sentence.clear")}
       </Link>
     </p>

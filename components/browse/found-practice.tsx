@@ -8,10 +8,17 @@ import { CompareChoice } from "../compare/compare-choice";
 import { FingerprintStrip } from "../practice/fingerprint-strip";
 import { FoundPassage } from "./found-passage";
 import { MarkedText } from "./marked-text";
+import { Reasons } from "./reasons";
 
-type Props = { practice: FoundPractice; match: PracticeMatch; locale: Locale };
+type Props = {
+  practice: FoundPractice;
+  match: PracticeMatch;
+  /** The practices that a comparison has already. */
+  beside: readonly string[];
+  locale: Locale;
+};
 
-export function FoundPracticeEntry({ practice, match, locale }: Props) {
+export function FoundPracticeEntry({ practice, match, beside, locale }: Props) {
   const t = getTranslator(locale, "browse");
   const words = getTranslator(locale, "practice");
   const path = localePath(locale, `/practices/${practice.slug}`);
@@ -35,6 +42,7 @@ export function FoundPracticeEntry({ practice, match, locale }: Props) {
         </p>
       )}
       <FoundIn match={match} locale={locale} />
+      <Reasons practice={practice} locale={locale} />
       <ul className="found-prints">
         {practice.assessments.map((assessment) => (
           <li key={assessment.id}>
@@ -42,7 +50,7 @@ export function FoundPracticeEntry({ practice, match, locale }: Props) {
           </li>
         ))}
         <li>
-          <CompareChoice practice={practice} locale={locale} />
+          <CompareChoice practice={practice} beside={beside} locale={locale} />
         </li>
       </ul>
       {match.passages.length > 0 && (

@@ -9,6 +9,7 @@ import { PracticeTable } from "../practice/practice-table";
 import { PageLinks } from "../ui/page-links";
 import { BestPassage } from "./found-passage";
 import { FoundPracticeEntry } from "./found-practice";
+import { Reasons } from "./reasons";
 
 type Props = { found: Page<FoundPractice>; filter: PracticeFilter; locale: Locale };
 
@@ -22,9 +23,14 @@ export function Results({ found, filter, locale }: Props) {
       {filter.view === "table" ? (
         <PracticeTable
           practices={found.items}
+          beside={filter.beside}
           below={(practice) =>
-            practice.match &&
-            practice.match.passages.length > 0 && <BestPassage practice={practice} locale={locale} />
+            (practice.reasons.length > 0 || (practice.match?.passages.length ?? 0) > 0) && (
+              <>
+                <Reasons practice={practice} locale={locale} />
+                <BestPassage practice={practice} locale={locale} />
+              </>
+            )
           }
           locale={locale}
         />
@@ -33,9 +39,19 @@ export function Results({ found, filter, locale }: Props) {
           {found.items.map((practice) => (
             <li key={practice.slug}>
               {practice.match ? (
-                <FoundPracticeEntry practice={practice} match={practice.match} locale={locale} />
+                <FoundPracticeEntry
+                  practice={practice}
+                  match={practice.match}
+                  beside={filter.beside}
+                  locale={locale}
+                />
               ) : (
-                <PracticeCard practice={practice} locale={locale} />
+                <PracticeCard
+                  practice={practice}
+                  reasons={<Reasons practice={practice} locale={locale} />}
+                  beside={filter.beside}
+                  locale={locale}
+                />
               )}
             </li>
           ))}

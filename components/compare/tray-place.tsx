@@ -22,6 +22,7 @@ function trayWords(locale: Locale): TrayWords {
     added: t("trayAdded", { title: TITLE }),
     removed: t("trayRemoved", { title: TITLE }),
     cleared: t("trayCleared"),
+    put: t("trayPut"),
     full: t("trayFull"),
   };
 }

@@ -1,10 +1,10 @@
 /**
- * Which practices a reader has put aside to compare: kept by the browser for this visit (session storage), never sent anywhere.
- * Where the browser keeps nothing (storage is blocked), the choice lasts as long as the page.
+ * Which practices a reader has put aside to compare: kept by the browser (local storage), one tray for all its windows, never
+ * sent anywhere. Where the browser keeps nothing (storage is blocked), the choice lasts as long as the page.
  */
 
 export type TrayPractice = { slug: string; title: string };
-export type TrayEvent = { kind: "added" | "removed" | "full"; title: string } | { kind: "cleared" };
+export type TrayEvent = { kind: "added" | "removed" | "full"; title: string } | { kind: "cleared" | "put" };
 /** What a reader sees, and what happened last, to be said aloud. `count` makes the same event twice two events. */
 export type Tray = { practices: readonly TrayPractice[]; last: TrayEvent | null; count: number };
 
@@ -17,7 +17,7 @@ const listeners = new Set<() => void>();
 
 /** Gives the tray as it is; the same object until something changes. */
 export function readTray(): Tray {
-  tray ??= { ...EMPTY, practices: stored() };
+  tray ??= { ...EMPTY, practices: stored() ?? [] };
   return tray;
 }
 
@@ -26,10 +26,19 @@ export function noTray(): Tray | null {
   return null;
 }
 
-/** Calls `listener` after every change; gives the way to stop that. */
+/** Calls `listener` after every change, also one made in another window; gives the way to stop that. */
 export function watchTray(listener: () => void): () => void {
+  if (listeners.size === 0) {
+    window.addEventListener("storage", onStorage);
+    window.addEventListener("pageshow", onReturn);
+  }
   listeners.add(listener);
-  return () => listeners.delete(listener);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size > 0) return;
+    window.removeEventListener("storage", onStorage);
+    window.removeEventListener("pageshow", onReturn);
+  };
 }
 
 /** Puts a practice in, or takes it out if it is in; a full tray takes no more and says so. */
@@ -50,28 +59,69 @@ export function clearTray(): void {
   change([], { kind: "cleared" });
 }
 
-/** Makes the tray what an address says; nothing is said aloud, the page itself says it. */
-export function followAddress(practices: readonly TrayPractice[]): void {
-  const known = readTray().practices;
-  const same =
-    known.length === practices.length && known.every(({ slug }, at) => slug === practices[at]?.slug);
-  if (!same) change(practices.slice(0, MAX_TRAY), null);
+/** Makes these the tray, because a reader said so. */
+export function putInTray(practices: readonly TrayPractice[]): void {
+  change(practices, { kind: "put" });
+}
+
+/** Lets the tray take a step of the comparison it stands for; nothing is said aloud, the page itself says it. */
+export function followComparison(practices: readonly TrayPractice[]): void {
+  change(practices, null);
+}
+
+/** Says whether two lists hold the same practices, in whatever order. */
+export function samePractices(a: readonly TrayPractice[], b: readonly TrayPractice[]): boolean {
+  return a.length === b.length && a.every(({ slug }) => b.some((other) => other.slug === slug));
+}
+
+/** Gives both lists in one, the first first; each practice once, however many there are. */
+export function joinPractices(a: readonly TrayPractice[], b: readonly TrayPractice[]): TrayPractice[] {
+  return [...a, ...b.filter(({ slug }) => a.every((other) => other.slug !== slug))];
+}
+
+/** Says whether so many practices fit into a tray. */
+export function fitsTray(practices: readonly TrayPractice[]): boolean {
+  return practices.length <= MAX_TRAY;
 }
 
 function change(practices: readonly TrayPractice[], last: TrayEvent | null): void {
-  tray = { practices, last, count: readTray().count + 1 };
+  const kept = practices.slice(0, MAX_TRAY).map(({ slug, title }) => ({ slug, title }));
+  tray = { practices: kept, last, count: readTray().count + 1 };
   try {
-    sessionStorage.setItem(KEY, JSON.stringify(practices));
+    localStorage.setItem(KEY, JSON.stringify(kept));
   } catch {
     // The browser keeps nothing: the tray lasts as long as the page.
   }
   for (const listener of listeners) listener();
 }
 
-/** Anything may stand in storage: only what has the form of a practice is taken from it. */
-function stored(): TrayPractice[] {
+/** Another window has changed the tray (or the storage was emptied: then there is no key). */
+function onStorage({ key }: StorageEvent): void {
+  if (key === KEY || key === null) readAgain();
+}
+
+/** A page that the browser kept and shows again was told of nothing in between. */
+function onReturn({ persisted }: PageTransitionEvent): void {
+  if (persisted) readAgain();
+}
+
+function readAgain(): void {
+  const practices = stored();
+  if (practices === null) return;
+  tray = { practices, last: null, count: readTray().count + 1 };
+  for (const listener of listeners) listener();
+}
+
+/** Anything may stand in storage: only what has the form of a practice is taken from it. Null where the browser keeps nothing. */
+function stored(): TrayPractice[] | null {
+  let text: string | null;
   try {
-    const found: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? "[]");
+    text = localStorage.getItem(KEY);
+  } catch {
+    return null;
+  }
+  try {
+    const found: unknown = JSON.parse(text ?? "[]");
     return Array.isArray(found) ? found.filter(isPractice).slice(0, MAX_TRAY) : [];
   } catch {
     return [];

@@ -2,6 +2,8 @@
 
 /** Where the title of a practice is put in by the browser. */
 export const TITLE = "{title}";
+/** Where a number is. */
+export const NUMBER = "{number}";
 
 export type TrayWords = {
   label: string;
@@ -14,5 +16,6 @@ export type TrayWords = {
   added: string;
   removed: string;
   cleared: string;
+  put: string;
   full: string;
 };

@@ -11,6 +11,7 @@ import {
   noTray,
   readTray,
   type Tray as State,
+  samePractices,
   type TrayEvent,
   type TrayPractice,
   togglePractice,
@@ -23,9 +24,12 @@ type Props = { words: TrayWords; path: string };
 
 export function Tray({ words, path }: Props) {
   const tray = useSyncExternalStore<ReturnType<typeof noTray>>(watchTray, readTray, noTray);
-  // The page that compares names its practices itself; without any, the tray may be what its reader is looking for.
-  const names = useSearchParams().has("p");
-  const comparing = usePathname() === path && names;
+  // A comparison of the very practices of the tray names them itself; beside any other the tray is the way back to them.
+  const compared = useSearchParams()
+    .getAll("p")
+    .map((slug) => ({ slug, title: "" }));
+  const comparing =
+    usePathname() === path && compared.length > 0 && tray !== null && samePractices(tray.practices, compared);
   return (
     <>
       <p role="status" className="sr-only">
@@ -126,5 +130,7 @@ function sentence(event: TrayEvent, words: TrayWords): string {
       return words.full;
     case "cleared":
       return words.cleared;
+    case "put":
+      return words.put;
   }
 }

@@ -7,7 +7,7 @@ import { type CriterionName, criterionPath } from "@/lib/frameworks/criterion";
 import type { RelatedCriterion } from "@/lib/frameworks/crosswalk-schema";
 import type { Related } from "@/lib/frameworks/queries-crosswalk";
 import { type Locale, localePath } from "@/lib/i18n/locales";
-import { getTranslator } from "@/lib/i18n/translate";
+import { getFormatter, getTranslator } from "@/lib/i18n/translate";
 
 type Props = {
   related: Related;
@@ -26,7 +26,7 @@ export function RelatedCriteria({ related, framework, names, locale }: Props) {
     <section id="related" aria-labelledby="related-title" className="related">
       <h2 id="related-title">{t("related")}</h2>
       <p className="derived">{t("relatedLabel")}</p>
-      <p className="prose">{groups.length > 0 ? t("relatedIntro") : t("relatedNone")}</p>
+      <p className="prose">{groups.length > 0 ? t("relatedIntro") : nothingRelated(related, locale)}</p>
       {groups.map(({ name, links }) => (
         <div key={name.code} id={`related-${name.code}`} className="related-own">
           <h3>
@@ -61,6 +61,15 @@ export function RelatedCriteria({ related, framework, names, locale }: Props) {
         ))}
     </section>
   );
+}
+
+/** Says against which sets the criterion was read in vain: of others nothing is known. */
+function nothingRelated({ readAgainst }: Related, locale: Locale): string {
+  const t = getTranslator(locale, "criterion");
+  if (readAgainst.length === 0) return t("relatedUnread");
+  return t("relatedNone", {
+    sets: getFormatter(locale).list(readAgainst.map((title) => t("relatedSet", { title }))),
+  });
 }
 
 function RelatedLink({ link, locale }: { link: RelatedCriterion; locale: Locale }) {

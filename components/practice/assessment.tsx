@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { type Quotation, type QuotePage, quoteAnswer } from "@/lib/catalogue/citation";
+import { type SameWords, type SameWordsByAnswer, sameWordsKey } from "@/lib/catalogue/repeats";
 import type { AreaView, AssessmentView, QuestionView } from "@/lib/catalogue/schema";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
@@ -15,9 +16,11 @@ type Props = {
   locale: Locale;
   /** For quotations of the answers; without it there are none. */
   quotePage?: QuotePage;
+  /** Where else the answers stand; without it nothing is said of that. */
+  sameWords?: SameWordsByAnswer;
 };
 
-export function Assessment({ assessment, prefix, locale, quotePage }: Props) {
+export function Assessment({ assessment, prefix, locale, quotePage, sameWords }: Props) {
   const t = getTranslator(locale, "practice");
   const states = getTranslator(locale, "states");
   const id = assessmentAnchor(prefix);
@@ -37,6 +40,7 @@ export function Assessment({ assessment, prefix, locale, quotePage }: Props) {
           prefix={prefix}
           framework={framework.slug}
           locale={locale}
+          same={({ code }) => sameWords?.get(sameWordsKey(assessment.id, code)) ?? []}
           quote={(question, anchor) =>
             quotePage
               ? quoteAnswer({
@@ -76,9 +80,10 @@ type AreaProps = {
   framework: string;
   locale: Locale;
   quote: (question: QuestionView, anchor: string) => Quotation | null;
+  same: (question: QuestionView) => readonly SameWords[];
 };
 
-function Area({ area, prefix, framework, locale, quote }: AreaProps) {
+function Area({ area, prefix, framework, locale, quote, same }: AreaProps) {
   const t = getTranslator(locale, "practice");
   const states = getTranslator(locale, "states");
   const id = areaAnchor(prefix, area.code);
@@ -101,6 +106,7 @@ function Area({ area, prefix, framework, locale, quote }: AreaProps) {
           prefix={prefix}
           framework={framework}
           locale={locale}
+          same={same(question)}
           quotation={quote(question, questionAnchor(prefix, question.code))}
         />
       ))}

@@ -1,5 +1,6 @@
 /** A practice as a card: its title, where and by whom, and the print of each assessment with its counts. */
 import Link from "next/link";
+import type { ReactNode } from "react";
 import type { PracticeSummary } from "@/lib/catalogue/schema";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
@@ -7,9 +8,16 @@ import { countryName } from "@/lib/shared/country-names";
 import { CompareChoice } from "../compare/compare-choice";
 import { FingerprintStrip } from "./fingerprint-strip";
 
-type Props = { practice: PracticeSummary; locale: Locale };
+type Props = {
+  practice: PracticeSummary;
+  /** Why the practice stands in the list, where a filter says more than the card does. */
+  reasons?: ReactNode;
+  /** The practices that a comparison has already. */
+  beside?: readonly string[];
+  locale: Locale;
+};
 
-export function PracticeCard({ practice, locale }: Props) {
+export function PracticeCard({ practice, reasons, beside, locale }: Props) {
   const t = getTranslator(locale, "practice");
   const states = getTranslator(locale, "states");
   const place = [
@@ -36,6 +44,7 @@ export function PracticeCard({ practice, locale }: Props) {
           {practice.targetGroups.join(", ")}
         </p>
       )}
+      {reasons}
       <ul className="card-prints">
         {practice.assessments.map((assessment) => (
           <li key={assessment.id}>
@@ -51,7 +60,7 @@ export function PracticeCard({ practice, locale }: Props) {
         ))}
       </ul>
       <p className="card-compare">
-        <CompareChoice practice={practice} locale={locale} />
+        <CompareChoice practice={practice} beside={beside} locale={locale} />
       </p>
     </article>
   );

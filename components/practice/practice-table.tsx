@@ -12,6 +12,8 @@ type Props<Practice extends PracticeSummary> = {
   practices: readonly Practice[];
   /** What stands below a practice's rows, as wide as the table; null where there is nothing to add. */
   below?: (practice: Practice) => ReactNode;
+  /** The practices that a comparison has already. */
+  beside?: readonly string[];
   locale: Locale;
 };
 
@@ -28,6 +30,7 @@ const COLUMNS = textColumns.length + itemStateSchema.options.length + 1;
 export function PracticeTable<Practice extends PracticeSummary>({
   practices,
   below,
+  beside,
   locale,
 }: Props<Practice>) {
   const t = getTranslator(locale, "browse");
@@ -50,16 +53,27 @@ export function PracticeTable<Practice extends PracticeSummary>({
           </tr>
         </thead>
         {practices.map((practice) => (
-          <PracticeRows key={practice.slug} practice={practice} below={below?.(practice)} locale={locale} />
+          <PracticeRows
+            key={practice.slug}
+            practice={practice}
+            below={below?.(practice)}
+            beside={beside}
+            locale={locale}
+          />
         ))}
       </table>
     </section>
   );
 }
 
-type RowsProps = { practice: PracticeSummary; below: ReactNode; locale: Locale };
+type RowsProps = {
+  practice: PracticeSummary;
+  below: ReactNode;
+  beside?: readonly string[];
+  locale: Locale;
+};
 
-function PracticeRows({ practice, below, locale }: RowsProps) {
+function PracticeRows({ practice, below, beside, locale }: RowsProps) {
   const t = getTranslator(locale, "browse");
   const words = getTranslator(locale, "practice");
   const or = (values: string[]) => (values.length > 0 ? values.join(", ") : <i>{t("notStated")}</i>);
@@ -78,7 +92,7 @@ function PracticeRows({ practice, below, locale }: RowsProps) {
                   <span className="card-described"> {words("descriptiveShort")}</span>
                 )}
                 <span className="table-compare">
-                  <CompareChoice practice={practice} locale={locale} />
+                  <CompareChoice practice={practice} beside={beside} locale={locale} />
                 </span>
               </th>
               <td rowSpan={rows}>{or(practice.countries.map((code) => countryName(code, locale)))}</td>

@@ -1,5 +1,6 @@
 /** One question of an assessment: its answer, its inspiring tools, its checklist, and what was marked but is no item. */
 import type { Quotation } from "@/lib/catalogue/citation";
+import type { SameWords } from "@/lib/catalogue/repeats";
 import type { QuestionView } from "@/lib/catalogue/schema";
 import type { Locale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
@@ -7,6 +8,7 @@ import { questionAnchor } from "./anchors";
 import { Checklist } from "./checklist";
 import { Passage } from "./passage";
 import { Quote } from "./quote";
+import { SameWordsNote } from "./same-words";
 import { SourceLink } from "./source-link";
 import { Tools } from "./tools";
 
@@ -17,9 +19,11 @@ type Props = {
   locale: Locale;
   /** The answer as it can be cited; null where there is none, or nothing is to be cited. */
   quotation: Quotation | null;
+  /** Where else the answer stands, word for word. */
+  same: readonly SameWords[];
 };
 
-export function Question({ question, prefix, framework, locale, quotation }: Props) {
+export function Question({ question, prefix, framework, locale, quotation, same }: Props) {
   const t = getTranslator(locale, "practice");
   const { code, text, answer, items } = question;
   const anchor = questionAnchor(prefix, code);
@@ -46,6 +50,7 @@ export function Question({ question, prefix, framework, locale, quotation }: Pro
           ) : (
             <p className="fine">{t("noAnswer")}</p>
           )}
+          <SameWordsNote same={same} locale={locale} />
           {quotation && <Quote quotation={quotation} anchor={anchor} locale={locale} />}
           {answer && <Tools tools={answer.tools} origin={answer.origin} locale={locale} />}
           <h5 className="label">{text ? t("checklist") : t("criterion")}</h5>
@@ -60,7 +65,7 @@ export function Question({ question, prefix, framework, locale, quotation }: Pro
 }
 
 /** A question the write-up does not have: said in a line, its items folded away. */
-function NotPart({ question, prefix, framework, locale }: Omit<Props, "quotation">) {
+function NotPart({ question, prefix, framework, locale }: Omit<Props, "quotation" | "same">) {
   const t = getTranslator(locale, "practice");
   return (
     <details className="fold not-part" id={`${questionAnchor(prefix, question.code)}-items`}>

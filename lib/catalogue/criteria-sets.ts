@@ -10,7 +10,7 @@ export type NamedCriterion = { framework: string | null; code: string; text: str
 
 type FrameworkLike = Pick<Framework, "slug" | "title" | "areas">;
 
-/** Takes frameworks, older versions before newer ones; gives each in its newest version, by title. */
+/** Takes frameworks, older versions before newer ones; gives each in its newest version, the longest first, then by title. */
 export function criteriaSets(frameworks: readonly FrameworkLike[]): CriteriaSet[] {
   const newest = new Map(frameworks.map((framework) => [framework.slug, framework]));
   return [...newest.values()]
@@ -19,7 +19,7 @@ export function criteriaSets(frameworks: readonly FrameworkLike[]): CriteriaSet[
       title: framework.title,
       names: criterionNames(framework),
     }))
-    .sort((a, b) => (a.title < b.title ? -1 : 1));
+    .sort((a, b) => b.names.length - a.names.length || (a.title < b.title ? -1 : 1));
 }
 
 /** Gives the name of the criterion that a value of a filter means. */

@@ -92,7 +92,8 @@ export function criterionFacets(
 ): Facet[] {
   return facets
     .filter(({ key }) => key !== "framework")
-    .map(({ key, options }) => ({
+    .map(({ key, options, ...facet }) => ({
+      ...facet,
       key,
       options: options.map((option) => ({
         ...option,

@@ -10,7 +10,11 @@ import {
 } from "./filters";
 
 export type FacetOption = { value: string; label: string; count: number; selected: boolean; href: string };
-export type Facet = { key: FacetKey; options: FacetOption[] };
+/** `recorded`: of how many practices any value is known; null where every practice has one, or nobody counted. */
+export type Facet = { key: FacetKey; options: FacetOption[]; recorded?: Omit<Recorded, "key"> | null };
+
+/** Of how many practices, of those found with the facet's own filter lifted, a value is recorded. */
+export type Recorded = { key: FacetKey; stated: number; total: number };
 
 /** How many practices have a value, with the facet's own filter lifted and all others in force. */
 export type FacetCount = { key: FacetKey; value: string; count: number };
@@ -24,7 +28,15 @@ const collator = new Intl.Collator("en", { sensitivity: "base", numeric: true })
  */
 export function buildFacets(
   counts: readonly FacetCount[],
-  { filter, frameworkTitles }: { filter: PracticeFilter; frameworkTitles: ReadonlyMap<string, string> },
+  {
+    filter,
+    frameworkTitles,
+    recorded = [],
+  }: {
+    filter: PracticeFilter;
+    frameworkTitles: ReadonlyMap<string, string>;
+    recorded?: readonly Recorded[];
+  },
 ): Facet[] {
   return facetKeys.map((key) => {
     const found = new Map(
@@ -38,7 +50,12 @@ export function buildFacets(
       selected: filter[key].includes(value),
       href: practiceHref(toggleFacet(filter, { key, value })),
     }));
-    return { key, options: options.sort(byLabel) };
+    const known = recorded.find((facet) => facet.key === key);
+    return {
+      key,
+      options: options.sort(byLabel),
+      recorded: known && known.stated < known.total ? { stated: known.stated, total: known.total } : null,
+    };
   });
 }
 

@@ -1,5 +1,6 @@
 /** What /practices is asked for, read from and written to the address. Pure and browser-safe. */
 import { boundedInteger, DEFAULT_PAGE_SIZE, MAX_PAGE, MAX_PAGE_SIZE } from "../shared/paging";
+import { MAX_COMPARED, parseCompareRequest } from "./compare-request";
 import {
   type CriterionFilter,
   type CriterionKey,
@@ -26,6 +27,8 @@ export type PracticeFilter = CriterionFilter & {
   page: number;
   pageSize: number;
   view: "cards" | "table";
+  /** Practices chosen to be compared with one of the list (`p`, as on /compare). They narrow nothing. */
+  beside: string[];
 };
 
 export type RawParams = Record<string, string | string[] | undefined>;
@@ -45,6 +48,7 @@ export const emptyFilter: Readonly<PracticeFilter> = {
   page: 1,
   pageSize: DEFAULT_PAGE_SIZE,
   view: "cards",
+  beside: [],
 };
 
 /**
@@ -67,6 +71,7 @@ export function parsePracticeFilter(params: RawParams): PracticeFilter {
       fallback: emptyFilter.pageSize,
     }),
     view: first(params.view) === "table" ? "table" : "cards",
+    beside: parseCompareRequest({ p: params.p }).slugs.slice(0, MAX_COMPARED - 1),
   };
 }
 
@@ -94,6 +99,7 @@ export function practiceParams(filter: Partial<PracticeFilter>): URLSearchParams
   if (filter.pageSize && filter.pageSize !== emptyFilter.pageSize) {
     params.set("pageSize", String(filter.pageSize));
   }
+  for (const slug of filter.beside ?? []) params.append("p", slug);
   return params;
 }
 

@@ -96,7 +96,8 @@ export function wholeMatrix(request: MatrixRequest): MatrixRequest {
 export function matrixFacets(facets: readonly Facet[], request: MatrixRequest): Facet[] {
   return facets
     .filter(({ key }) => key !== "framework")
-    .map(({ key, options }) => ({
+    .map(({ key, options, ...facet }) => ({
+      ...facet,
       key,
       options: options.map((option) => ({
         ...option,

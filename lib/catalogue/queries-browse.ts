@@ -8,18 +8,18 @@ import { practiceScores } from "../search/queries";
 import { parseSearchQuery } from "../search/query";
 import { pageWindow } from "../shared/paging";
 import { countFacetValues, type FacetPosting } from "./facet-counts";
-import type { FacetCount } from "./facets";
+import type { FacetCount, Recorded } from "./facets";
 import { type PracticeFilter, profileFacetKeys } from "./filters";
 import { searchConditions } from "./queries-filter";
 
 /**
  * Gives the practices that a filter finds, in no order, and for each facet how many each of its values would find with the
- * facet's own choice lifted.
+ * facet's own choice lifted, and of how many of those practices any value is recorded.
  */
 export async function countFacets(
   db: Db,
   filter: PracticeFilter,
-): Promise<{ found: number[]; counts: FacetCount[] }> {
+): Promise<{ found: number[]; counts: FacetCount[]; recorded: Recorded[] }> {
   const rows = await db.$queryRaw<{ key: FacetPosting["key"]; value: string; ids: string }[]>(facetStatement);
   const postings = joinVersions(rows.map(({ key, value, ids }) => ({ key, value, ids: parseIds(ids) })));
   const candidates = await findCandidates(db, { filter, postings });

@@ -158,8 +158,8 @@ async function readFacets(db: Db, { place, request }: Asked): Promise<CriterionV
   if (place.kind === "area") return [];
   const { slug, title } = place.row;
   const filter = requestFilter(request, { framework: slug, code: place.code });
-  const { counts } = await countFacets(db, filter);
-  const facets = buildFacets(counts, { filter, frameworkTitles: new Map([[slug, title]]) });
+  const { counts, recorded } = await countFacets(db, filter);
+  const facets = buildFacets(counts, { filter, frameworkTitles: new Map([[slug, title]]), recorded });
   return criterionFacets(facets, { path: criterionPath(slug, place.code), request });
 }
 

@@ -34,10 +34,11 @@ export async function getMatrix(request: MatrixRequest, db: Db = getDb()): Promi
     _count: true,
     _max: { createdAt: true, publishedAt: true },
   });
-  const { counts } = await countFacets(db, request.filter);
+  const { counts, recorded } = await countFacets(db, request.filter);
   const facets = buildFacets(counts, {
     filter: request.filter,
     frameworkTitles: new Map([[row.slug, row.title]]),
+    recorded,
   });
   const size = await countRows(db, { frameworkId: row.id, request });
   const ids = size.rows === 0 ? [] : await findRows(db, { frameworkId: row.id, request, counts });

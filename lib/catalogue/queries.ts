@@ -7,17 +7,23 @@ import { parseSearchQuery } from "../search/query";
 import type { Page } from "../shared/paging";
 import { assessmentSelect } from "./assessment-select";
 import { type CriteriaSet, criteriaSets } from "./criteria-sets";
+import { type CriteriaFound, criteriaWithWords } from "./criteria-words";
 import { buildFacets, type Facet } from "./facets";
 import type { PracticeFilter } from "./filters";
 import { toMatch } from "./matches";
 import { countFacets, findPracticeIds } from "./queries-browse";
 import { findPassages, findSummaryRows } from "./queries-list";
+import { findCriterionReasons } from "./queries-reasons";
 import { toAssessment, toProfileEntry, toSection } from "./rows";
 import type { FoundPractice, PracticeView } from "./schema";
 import { toSummary } from "./summary";
 
-/** `criteria`: what can be filtered by, every framework in its newest version. */
-export type PracticePage = Page<FoundPractice> & { facets: Facet[]; criteria: CriteriaSet[] };
+/** `criteria`: what can be filtered by, every framework in its newest version; `named`: those that have the words searched for. */
+export type PracticePage = Page<FoundPractice> & {
+  facets: Facet[];
+  criteria: CriteriaSet[];
+  named: CriteriaFound;
+};
 
 const published = { state: "published" } as const;
 const originSelect = { sourceId: true, firstLine: true, lastLine: true } as const;
@@ -27,23 +33,28 @@ const originSelect = { sourceId: true, firstLine: true, lastLine: true } as cons
  * is a search; never by a score. A page beyond the end has no items and the same total.
  */
 export async function findPractices(filter: PracticeFilter, db: Db = getDb()): Promise<PracticePage> {
-  const { found, counts } = await countFacets(db, filter);
+  const { found, counts, recorded } = await countFacets(db, filter);
   const ids = await findPracticeIds(db, { filter, found });
   const frameworks = await db.framework.findMany({ select: frameworkSelect, orderBy: { version: "asc" } });
   const needles = needlesOf(parseSearchQuery(filter.q));
   const passages = needles.length === 0 ? null : await findPassages(db, ids);
-  const items = (await findSummaryRows(db, { ids, frameworks })).map(({ id, ...row }) => ({
+  const rows = await findSummaryRows(db, { ids, frameworks });
+  const reasons = await findCriterionReasons(db, { filter, rows });
+  const items = rows.map(({ id, ...row }) => ({
     ...toSummary(row),
     match: passages && toMatch(passages.get(id) ?? [], { needles, assessments: row.assessments }),
+    reasons: reasons.get(id) ?? [],
   }));
+  const sets = frameworks.map(toFramework);
   const frameworkTitles = new Map(frameworks.map(({ slug, title }) => [slug, title]));
   return {
     items,
     total: found.length,
     page: filter.page,
     pageSize: filter.pageSize,
-    facets: buildFacets(counts, { filter, frameworkTitles }),
-    criteria: criteriaSets(frameworks.map(toFramework)),
+    facets: buildFacets(counts, { filter, frameworkTitles, recorded }),
+    criteria: criteriaSets(sets),
+    named: criteriaWithWords(filter.q, sets),
   };
 }
 

@@ -109,8 +109,18 @@ export type PracticeSummary = {
   }[];
 };
 
-/** A practice that a filter found; `match` is null when nothing was searched for. */
-export type FoundPractice = PracticeSummary & { match: PracticeMatch | null };
+/** What a practice has of a criterion that a filter asks for: the mark or the answer, in which of its assessments, and its lines. */
+export type CriterionReason = {
+  key: ItemState | "answers";
+  /** The framework's title. */
+  framework: string;
+  code: string;
+  assessment: number;
+  origin: Origin | null;
+};
+
+/** A practice that a filter found; `match` is null when nothing was searched for, `reasons` are those of a filter by criteria. */
+export type FoundPractice = PracticeSummary & { match: PracticeMatch | null; reasons: CriterionReason[] };
 
 export type ProfileEntry = {
   field: ProfileField;

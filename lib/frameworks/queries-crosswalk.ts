@@ -8,6 +8,8 @@ export type Related = {
   /** Why the links are what they are, in the editors' words, one note for each crosswalk. */
   notes: { title: string; version: number; note: string }[];
   links: RelatedCriterion[];
+  /** Titles of the sets of criteria that this one was read against: in each of them something related was found. */
+  readAgainst: string[];
 };
 
 /** More than the texts of two frameworks could give. */
@@ -23,7 +25,7 @@ export async function findRelatedCriteria(slug: string, db: Db = getDb()): Promi
     orderBy: { version: "desc" },
     select: frameworkSelect,
   });
-  if (!own) return { notes: [], links: [] };
+  if (!own) return { notes: [], links: [], readAgainst: [] };
   const rows = await db.crosswalkLink.findMany({
     where: { OR: [{ fromFrameworkId: own.id }, { toFrameworkId: own.id }] },
     orderBy: { id: "asc" },
@@ -53,7 +55,8 @@ export async function findRelatedCriteria(slug: string, db: Db = getDb()): Promi
   });
   links.sort((a, b) => (order.get(a.code) ?? 0) - (order.get(b.code) ?? 0));
   const notes = new Map(rows.map(({ crosswalk }) => [crosswalk.title, crosswalk]));
-  return { notes: [...notes.values()], links };
+  const readAgainst = [...new Set(links.map(({ other }) => other.framework.title))].sort();
+  return { notes: [...notes.values()], links, readAgainst };
 }
 
 type LinkRow = {

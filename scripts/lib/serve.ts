@@ -8,6 +8,7 @@ import { childEnvironment, type Env } from "../../lib/env";
 import { fromProjectRoot } from "../../lib/paths";
 import { nextBin } from "./build";
 import { CommandError } from "./command";
+import { setUpMessage } from "./first-administrator";
 
 /**
  * For the Node that serves: the door before Next, and at most 16 kB for the head of a request, whatever NODE_OPTIONS say.
@@ -53,10 +54,14 @@ export async function findFreePort(): Promise<number> {
 }
 
 /**
- * Runs `next start` or `next dev` until it ends, and prints the address when it answers.
+ * Runs `next start` or `next dev` until it ends, and prints the address when it answers, with the set-up link where there is one.
  * Settles when the server has ended; the process's exit code is then the server's, 0 when it was asked to stop.
  */
-export async function serve(mode: "start" | "dev", { port, host, databaseUrl, dataDir }: Env): Promise<void> {
+export async function serve(
+  mode: "start" | "dev",
+  { port, host, databaseUrl, dataDir }: Env,
+  setUpPath: string | null = null,
+): Promise<void> {
   const child = spawn(
     process.execPath,
     [
@@ -69,7 +74,13 @@ export async function serve(mode: "start" | "dev", { port, host, databaseUrl, da
     ],
     {
       stdio: ["ignore", "pipe", "inherit"],
-      env: childEnvironment({ DATABASE_URL: databaseUrl, DATA_DIR: dataDir, NEXT_TELEMETRY_DISABLED: "1" }),
+      env: childEnvironment({
+        DATABASE_URL: databaseUrl,
+        DATA_DIR: dataDir,
+        NEXT_TELEMETRY_DISABLED: "1",
+        // Used before; the server need not know it.
+        ADMIN_PASSWORD: undefined,
+      }),
     },
   );
   const ended = new Promise<number>((resolve) => child.once("exit", (code) => resolve(code ?? 1)));
@@ -82,7 +93,9 @@ export async function serve(mode: "start" | "dev", { port, host, databaseUrl, da
   });
   if (await answers(child, port, host)) {
     greeting = undefined;
-    console.log(`Exemplar is at http://${isEveryAddress(host) ? "localhost" : host}:${port}`);
+    const address = `http://${isEveryAddress(host) ? "localhost" : host}:${port}`;
+    console.log(`Exemplar is at ${address}`);
+    if (setUpPath !== null) console.log(setUpMessage(address, setUpPath));
   }
   const code = await ended;
   if (greeting && !stopping.asked) process.stderr.write(greeting);

@@ -1,4 +1,4 @@
-/** The tray: practices put aside while browsing, said aloud, kept for the visit, and never in the way of the focus. */
+/** The tray: practices put aside while browsing, said aloud, kept in the browser, and never in the way of the focus. */
 import type { Page } from "@playwright/test";
 import { expect, expectNoViolations, test } from "./test";
 
@@ -48,18 +48,76 @@ test("is full at six, and says so", async ({ page }) => {
   await expectNoViolations(page);
 });
 
-test("follows the address of a comparison", async ({ page }) => {
-  await page.goto("/compare?p=undok&p=migracode&p=queer-base");
+test("is left alone by a comparison that somebody else made, which can be put in", async ({ page }) => {
+  await page.goto("/practices");
+  await choice(page, "MigraCode").click();
+  await page.goto("/compare?p=undok&p=queer-base");
+  await expect(tray(page)).toContainText("1 practice to compare");
+  await page.getByRole("link", { name: "Take “Queer Base” out of the comparison" }).click();
+  await expect(page).toHaveURL("/compare?p=undok");
+  await expect(tray(page)).toContainText("MigraCode");
+  await page.goBack();
+  await page.getByRole("button", { name: "Put these in my tray" }).click();
+  await expect(tray(page)).toContainText("3 practices to compare");
+  await expect(page.getByRole("button", { name: "Put these in my tray" })).toHaveCount(0);
+  await expect(page.getByRole("main")).toBeFocused();
+  await tray(page).getByRole("link", { name: "Compare (3)" }).click();
+  await expect(page).toHaveURL("/compare?p=migracode&p=undok&p=queer-base");
+});
+
+test("takes each step of its own comparison", async ({ page }) => {
+  await page.goto("/practices");
+  await choice(page, "MigraCode").click();
+  await choice(page, "Queer Base").click();
+  await tray(page).getByRole("link", { name: "Compare (2)" }).click();
+  await expect(tray(page)).toHaveCount(0);
   await page.getByRole("link", { name: "Take “MigraCode” out of the comparison" }).click();
-  await expect(page).toHaveURL("/compare?p=undok&p=queer-base");
+  await expect(page).toHaveURL("/compare?p=queer-base");
+  await page.getByLabel("Find a practice to add").fill("sirius");
+  await page.getByRole("button", { name: "Find" }).click();
+  await page.getByRole("link", { name: "Add “Sirius School” to the comparison" }).click();
+  await expect(page).toHaveURL("/compare?p=queer-base&p=sirius-school");
   await page.goto("/practices");
   await expect(tray(page)).toContainText("2 practices to compare");
-  await expect(choice(page, "Queer Base")).toHaveAttribute("aria-pressed", "true");
+  await expect(choice(page, "MigraCode")).toHaveAttribute("aria-pressed", "false");
+});
+
+test("has no room for both: what is put in takes its place, and the button says so", async ({ page }) => {
+  await page.goto("/practices");
+  const buttons = page.getByRole("button", { name: /^Compare “.*” with others$/ });
+  for (let index = 0; index < 6; index++) await buttons.nth(index).click();
+  await page.goto("/compare?p=undok&p=queer-base");
+  await page.getByRole("button", { name: "Put these in my tray, in place of the 6 there" }).click();
+  await page.goto("/practices");
+  await expect(tray(page)).toContainText("2 practices to compare");
+});
+
+test("is one for all windows", async ({ page, context }) => {
+  await page.goto("/practices");
+  const other = await context.newPage();
+  await other.goto("/practices/queer-base");
+  await choice(other, "Queer Base").click();
+  await expect(tray(page)).toContainText("1 practice to compare");
+  await choice(page, "MigraCode").click();
+  await expect(tray(other)).toContainText("2 practices to compare");
+});
+
+test("lasts as long as the page where the browser keeps nothing", async ({ page }) => {
+  await page.addInitScript(() =>
+    Object.defineProperty(window, "localStorage", {
+      get: () => {
+        throw new DOMException("blocked", "SecurityError");
+      },
+    }),
+  );
+  await page.goto("/practices");
+  await choice(page, "MigraCode").click();
+  await expect(tray(page)).toContainText("1 practice to compare");
 });
 
 test("ignores what else may stand in the browser's storage", async ({ page }) => {
   await page.addInitScript(() =>
-    sessionStorage.setItem("exemplar.compare", '[1,{"slug":3},null,{"slug":"x"}]'),
+    localStorage.setItem("exemplar.compare", '[1,{"slug":3},null,{"slug":"x"}]'),
   );
   await page.goto("/practices");
   await choice(page, "MigraCode").click();

@@ -7,6 +7,7 @@ import { HowToChoose } from "@/components/compare/how-to-choose";
 import { Notices } from "@/components/compare/notices";
 import { TakeAlong } from "@/components/compare/take-along";
 import { TrayFollows } from "@/components/compare/tray-follows";
+import { NUMBER } from "@/components/compare/tray-words";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { parseCompareRequest } from "@/lib/catalogue/compare-request";
 import { findPracticesToAdd, getComparison } from "@/lib/catalogue/queries-compare";
@@ -50,6 +51,10 @@ export default async function ComparePage({ params, searchParams }: Props) {
         <p className="lead">{comparison ? t("lead", comparison.framework) : t("leadEmpty")}</p>
         <Notices unknown={unknown} leftOut={leftOut} comparison={comparison} locale={locale} />
         <Chosen practices={practices} request={request} offered={offered} locale={locale} />
+        <TrayFollows
+          practices={practices.map(({ slug, title }) => ({ slug, title }))}
+          words={{ put: t("putInTray"), replace: t("putInTrayInstead", { number: NUMBER }) }}
+        />
         {comparison && (
           <>
             <FrameworkChoice comparison={comparison} request={request} locale={locale} />
@@ -61,9 +66,8 @@ export default async function ComparePage({ params, searchParams }: Props) {
       {comparison ? (
         <ComparisonParts comparison={comparison} request={request} locale={locale} />
       ) : (
-        <HowToChoose chosen={practices.length} locale={locale} />
+        <HowToChoose slugs={request.slugs} locale={locale} />
       )}
-      <TrayFollows practices={practices.map(({ slug, title }) => ({ slug, title }))} />
     </article>
   );
 }

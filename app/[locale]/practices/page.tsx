@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { BesideNotice } from "@/components/browse/beside-notice";
 import { CriteriaFacet, countCriteria } from "@/components/browse/criteria-facet";
+import { CriteriaNamed } from "@/components/browse/criteria-named";
 import { Facets } from "@/components/browse/facets";
 import { FilterSentence } from "@/components/browse/filter-sentence";
 import { LiveSearch } from "@/components/browse/live-search";
@@ -61,6 +63,8 @@ export default async function PracticesPage({ params, searchParams }: LocalePara
           <FilterSentence filter={filter} facets={facets} criteria={criteria} total={total} locale={locale} />
           <ViewSwitch filter={filter} locale={locale} />
         </div>
+        <BesideNotice beside={filter.beside} locale={locale} />
+        <CriteriaNamed named={found.named} open={total === 0} locale={locale} />
         {found.items.length === 0 ? (
           <NothingFound filter={filter} facets={facets} criteria={criteria} total={total} locale={locale} />
         ) : (

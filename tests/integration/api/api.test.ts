@@ -109,7 +109,7 @@ describe("GET /api/v1/practices/{slug}", () => {
     ];
     const expected = codes.flatMap((item, index) => {
       const status = markOf(4, index);
-      return status ? [{ item, status, origin }] : [];
+      return status ? [{ item, status, origin, evidence: [] }] : [];
     });
     expect(grid?.marks).toEqual(expected);
     expect(grid?.counts.notListed).toBe(12 - expected.length);

@@ -10,8 +10,10 @@ import { readSeedCrosswalks, seedCrosswalks } from "../../../seeds/crosswalks";
 import { freshDatabase, seededDatabase } from "../../setup/database";
 
 const frameworks = ["spring-good-practice", "assess-integration", "assess-monitoring"];
-const [crosswalk] = readSeedCrosswalks();
+const crosswalks = readSeedCrosswalks();
+const [crosswalk] = crosswalks;
 if (!crosswalk) throw new Error("There is no seed crosswalk");
+const seedLinks = crosswalks.flatMap(({ links }) => links);
 let db: Db;
 
 beforeAll(() => {
@@ -23,7 +25,7 @@ const allLinks = () => db.crosswalkLink.findMany({ orderBy: { id: "asc" } });
 describe("seeding", () => {
   it("keeps every link of the file, and a second run changes nothing, not even an id", async () => {
     const before = await allLinks();
-    expect(before).toHaveLength(crosswalk.links.length);
+    expect(before).toHaveLength(seedLinks.length);
     await seedCrosswalks(db);
     expect(await allLinks()).toEqual(before);
   });
@@ -35,14 +37,14 @@ describe("seeding", () => {
       ok: true,
       saved: "replaced",
     });
-    expect(await allLinks()).toHaveLength(rest.length);
+    expect(await allLinks()).toHaveLength(seedLinks.length - 1);
     const related = await findRelatedCriteria("spring-good-practice", db);
     expect(related.notes[0]?.version).toBe(2);
     expect(related.links.some(({ code }) => code === first?.from.code)).toBe(
       rest.some(({ from }) => from.code === first?.from.code),
     );
     await seedCrosswalks(db);
-    expect(await allLinks()).toHaveLength(crosswalk.links.length);
+    expect(await allLinks()).toHaveLength(seedLinks.length);
   });
 
   it("refuses criteria that the catalogue does not have, and keeps nothing", async () => {
@@ -65,7 +67,7 @@ describe("reading", () => {
         rationale: link.rationale,
       })),
     );
-    const expected = crosswalk.links.flatMap(({ from, to, relation, rationale }) => [
+    const expected = seedLinks.flatMap(({ from, to, relation, rationale }) => [
       { ends: `${from.framework} ${from.code} > ${to.framework} ${to.code}`, relation, rationale },
       {
         ends: `${to.framework} ${to.code} > ${from.framework} ${from.code}`,
@@ -83,6 +85,25 @@ describe("reading", () => {
     expect(link).toMatchObject({ relation: "wider", other: { area: "Effectiveness", kind: "item" } });
   });
 
+  it("finds the one criterion that both ASSESS sets have, from either side", async () => {
+    for (const [own, code, other, otherCode] of [
+      ["assess-integration", "6.1.1", "assess-monitoring", "7.1.1"],
+      ["assess-monitoring", "7.1.1", "assess-integration", "6.1.1"],
+    ] as const) {
+      const { links } = await findRelatedCriteria(own, db);
+      const equal = links.filter(({ relation }) => relation === "equal");
+      expect(equal).toHaveLength(1);
+      expect(equal[0]).toMatchObject({ code, other: { code: otherCode, framework: { slug: other } } });
+    }
+  });
+
+  it("says against which sets it was read", async () => {
+    const { readAgainst } = await findRelatedCriteria("assess-monitoring", db);
+    expect(readAgainst).toHaveLength(2);
+    expect(readAgainst[0]).toContain("integration of vulnerable migrants");
+    expect(readAgainst[1]).toContain("SPRING");
+  });
+
   it("follows the order of one's own criteria", async () => {
     const { links } = await findRelatedCriteria("assess-monitoring", db);
     const codes = links.map(({ code }) => code);
@@ -90,7 +111,11 @@ describe("reading", () => {
   });
 
   it("has nothing for a framework that there is not", async () => {
-    expect(await findRelatedCriteria("no-such-framework", db)).toEqual({ notes: [], links: [] });
+    expect(await findRelatedCriteria("no-such-framework", db)).toEqual({
+      notes: [],
+      links: [],
+      readAgainst: [],
+    });
   });
 
   it("counts nowhere: without the links every item is marked as before", async () => {

@@ -36,7 +36,14 @@ function byHand(candidates: number[], postings: FacetPosting[], filter: Practice
       .map((value) => ({ key, value, count: left.filter((id) => valuesOf(id, key).includes(value)).length }))
       .filter(({ count }) => count > 0);
   });
-  return { found: candidates.filter((id) => facetKeys.every((key) => passes(id, key))), counts };
+  const recorded = facetKeys
+    .filter((key) => key !== "framework")
+    .map((key) => {
+      const left = candidates.filter((id) => facetKeys.every((other) => other === key || passes(id, other)));
+      const stated = left.filter((id) => !valuesOf(id, key).includes(NOT_STATED)).length;
+      return { key, stated, total: left.length };
+    });
+  return { found: candidates.filter((id) => facetKeys.every((key) => passes(id, key))), counts, recorded };
 }
 
 it("counts and finds what a count by hand does", () => {
@@ -48,6 +55,7 @@ it("counts and finds what a count by hand does", () => {
       const expected = byHand(candidates, given, filter);
       expect(counted.found).toEqual(expected.found);
       expect(order(counted.counts)).toEqual(order(expected.counts));
+      expect(counted.recorded).toEqual(expected.recorded);
     }),
     { seed: 21, numRuns: 500 },
   );

@@ -36,6 +36,25 @@ describe("SPRING and ASSESS", () => {
     );
   });
 
+  it("calls equal only what has the same wording and the same guiding questions", () => {
+    const texts = new Map(
+      readSeedFrameworks().flatMap(({ slug, areas }) =>
+        areas.flatMap(({ questions }) =>
+          questions.flatMap(({ prompts, items }) =>
+            items.map(({ code, text }) => [`${slug} ${code}`, { text, prompts }] as const),
+          ),
+        ),
+      ),
+    );
+    const equal = links.filter(({ relation }) => relation === "equal");
+    expect(equal).toHaveLength(1);
+    for (const { from, to } of equal) {
+      const text = texts.get(`${from.framework} ${from.code}`);
+      expect(text).toBeDefined();
+      expect(text).toEqual(texts.get(`${to.framework} ${to.code}`));
+    }
+  });
+
   it("says why, each time in words of its own", () => {
     const rationales = links.map(({ rationale }) => rationale);
     expect(new Set(rationales).size).toBe(rationales.length);

@@ -34,7 +34,7 @@ export default async function PracticePage({ params }: Props) {
   const locale = await localeOf(params);
   const found = await loadPractice((await params).slug);
   if (!found) notFound();
-  const { practice, similar, versions } = found;
+  const { practice, similar, versions, sameWords } = found;
   const t = getTranslator(locale, "practice");
   const quotePage = await quotePageOf(practice, locale);
   return (
@@ -68,6 +68,7 @@ export default async function PracticePage({ params }: Props) {
               prefix={anchorPrefix(practice.assessments, index)}
               locale={locale}
               quotePage={quotePage}
+              sameWords={sameWords}
             />
           ))}
           <PreviousVersions slug={practice.slug} versions={versions} locale={locale} />

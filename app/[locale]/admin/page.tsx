@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { AdminFrame } from "@/components/admin/admin-frame";
+import { partsFor } from "@/components/admin/parts";
+import { requireEditor } from "@/lib/auth/session";
+import { localePath } from "@/lib/i18n/locales";
+import { getTranslator } from "@/lib/i18n/translate";
+import { type LocaleParams, localeOf } from "../locale";
+import { signOutAction } from "./actions";
+
+export async function generateMetadata({ params }: LocaleParams): Promise<Metadata> {
+  return { title: getTranslator(await localeOf(params), "admin")("overviewTitle") };
+}
+
+/** What there is to do here, for whoever is signed in. */
+export default async function AdminPage({ params }: LocaleParams) {
+  const locale = await localeOf(params);
+  const { person } = await requireEditor();
+  const t = getTranslator(locale, "admin");
+  return (
+    <AdminFrame
+      person={person}
+      title={t("overviewTitle")}
+      current="overview"
+      signOut={signOutAction}
+      locale={locale}
+    >
+      <p className="lead">{t("overviewLead")}</p>
+      <ul className="entries">
+        {partsFor(person.role).map(({ key, path }) =>
+          key === "overview" ? null : (
+            <li key={key}>
+              <h2>
+                <Link href={localePath(locale, path)} prefetch={false}>
+                  {t(`parts.${key}`)}
+                </Link>
+              </h2>
+              <p>{t(`partsText.${key}`)}</p>
+            </li>
+          ),
+        )}
+      </ul>
+    </AdminFrame>
+  );
+}
