@@ -1,5 +1,7 @@
 /** Handing a self-assessment to the editors, taking it back, and deleting it. */
-import { type Db, getDb, inTransaction } from "../db/client";
+import { recordChange } from "../audit/commands";
+import type { AuditAction } from "../audit/schema";
+import { type Db, getDb, inTransaction, type Tx } from "../db/client";
 import { getFrameworkOf } from "../frameworks/queries-known";
 import { unlessFull } from "./commands";
 import { linkHash, newReference } from "./private-link";
@@ -22,6 +24,7 @@ export async function submitDraft(secret: string, db: Db = getDb()): Promise<Sub
         where: { linkHash: linkHash(secret) },
         select: {
           id: true,
+          publicId: true,
           state: true,
           frameworkId: true,
           fields: { select: { key: true, value: true, version: true } },
@@ -39,6 +42,7 @@ export async function submitDraft(secret: string, db: Db = getDb()): Promise<Sub
       const text = printWriteUp(fields, framework);
       await tx.submission.create({ data: { selfAssessmentId: row.id, reference, text } });
       await tx.selfAssessment.update({ where: { id: row.id }, data: { state: "submitted" } });
+      await recordByAuthor(tx, "selfAssessment.submit", row.publicId, { reference });
       return { ok: true, reference };
     }),
   );
@@ -53,7 +57,7 @@ export async function withdrawSubmission(
   return inTransaction(db, async (tx) => {
     const row = await tx.selfAssessment.findUnique({
       where: { linkHash: linkHash(secret) },
-      select: { id: true, state: true },
+      select: { id: true, publicId: true, state: true },
     });
     if (!row) return { ok: false, reason: "notFound" };
     if (row.state !== "submitted") return { ok: false, reason: "notSubmitted" };
@@ -62,6 +66,7 @@ export async function withdrawSubmission(
       data: { withdrawnAt: new Date() },
     });
     await tx.selfAssessment.update({ where: { id: row.id }, data: { state: "draft" } });
+    await recordByAuthor(tx, "selfAssessment.withdraw", row.publicId);
     return { ok: true };
   });
 }
@@ -72,11 +77,34 @@ export async function withdrawSubmission(
  * editors' to let go.
  */
 export async function deleteDraft(secret: string, db: Db = getDb()): Promise<{ deleted: boolean }> {
-  const { count } = await db.selfAssessment.deleteMany({ where: { linkHash: linkHash(secret) } });
-  if (count > 0) await db.$queryRawUnsafe("PRAGMA wal_checkpoint(TRUNCATE)");
-  return { deleted: count > 0 };
+  const deleted = await inTransaction(db, async (tx) => {
+    const where = { linkHash: linkHash(secret) };
+    const row = await tx.selfAssessment.findUnique({ where, select: { publicId: true } });
+    if (!row) return false;
+    await tx.selfAssessment.delete({ where, select: { id: true } });
+    await recordByAuthor(tx, "selfAssessment.delete", row.publicId);
+    return true;
+  });
+  if (deleted) await db.$queryRawUnsafe("PRAGMA wal_checkpoint(TRUNCATE)");
+  return { deleted };
 }
 
 function isWritable(state: string): boolean {
   return writableStates.some((writable: DraftState) => writable === state);
+}
+
+/** That it happened is history; what was written is the author's. */
+async function recordByAuthor(
+  tx: Tx,
+  action: AuditAction,
+  publicId: string,
+  after: { [key: string]: string } | null = null,
+): Promise<void> {
+  await recordChange(tx, {
+    actor: { kind: "author" },
+    action,
+    subject: "selfAssessment",
+    subjectId: publicId,
+    after,
+  });
 }

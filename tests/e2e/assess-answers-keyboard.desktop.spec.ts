@@ -23,7 +23,8 @@ test("an area is filled in, and what has the focus is never covered", async ({ p
     if (at.name === "mark:1.1.1") await page.keyboard.press("ArrowLeft");
     if (at.name === "mark:1.1.1") await page.keyboard.press("ArrowLeft");
     if (at.name === "done:1") await page.keyboard.press("Space");
-    if (at.name === "Save and go on") break;
+    // The name of the button "Save and go on".
+    if (at.name === "then") break;
   }
   expect(reached).toEqual(expect.arrayContaining(["tools:1.1", "mark:1.1.4", "answer:1.3", "done:1"]));
   await expect(item(page, "1.1.1").getByRole("radio", { name: "Met", exact: true })).toBeChecked();

@@ -260,21 +260,3 @@ test("the practice: boxes and lines are one list", async ({ page }) => {
   );
   await expect(page.getByLabel("Countries")).toHaveValue("Austria\nItaly");
 });
-
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`axe finds nothing in the form, empty and filled, in ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
-    const home = await startAssessment(page);
-    await openArea(page, home);
-    await expectNoViolations(page);
-    await answer(page).fill("Words.");
-    await item(page, "1.1.1").getByRole("radio", { name: "Not met" }).check();
-    await item(page, "1.1.2").getByText("Add evidence for 1.1.2").click();
-    await page
-      .getByRole("region", { name: /^1\.2 / })
-      .getByLabel("This question is not part")
-      .check();
-    await expectSaved(page);
-    await expectNoViolations(page);
-  });
-}

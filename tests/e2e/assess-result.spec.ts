@@ -1,5 +1,6 @@
 /** The result of a self-assessment and the plan that comes of it. */
 import { readFile } from "node:fs/promises";
+import { frameworkSchema } from "../../lib/frameworks/schema";
 import { gapOf, startWithGaps, writeStep } from "./assess-result-steps";
 import { startAssessment } from "./assess-steps";
 import { expect, expectNoViolations, test } from "./test";
@@ -164,4 +165,30 @@ test.describe("a link that opens nothing", () => {
     expect(file.headers()["cache-control"]).toBe("private, no-store");
     expect(file.headers()["content-disposition"]).toBe('attachment; filename="plan.csv"');
   });
+});
+
+test("no gaps: says so, and there is nothing to plan", async ({ page }) => {
+  const file = await readFile("seeds/frameworks/assess-monitoring.json", "utf8");
+  const { title, areas } = frameworkSchema.parse(JSON.parse(file));
+  await page.goto("/assess");
+  await page.getByLabel(title).check();
+  await page.getByLabel("What is your practice called?").fill("All of it");
+  await page.getByRole("button", { name: "Start the self-assessment" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Your self-assessment" })).toBeVisible();
+  const draft = new URL(page.url()).pathname;
+  await page.goto(`${draft}/area/${areas[0]?.slug}`);
+  for (const area of areas) {
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(area.title);
+    await page.getByLabel("Met", { exact: true }).check();
+    await page.getByRole("button", { name: "Save and go on" }).click();
+  }
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your self-assessment");
+  await page.goto(`${draft}/result`);
+  await expect(page.getByRole("heading", { name: "No gaps" })).toBeVisible();
+  await expect(page.getByText("You have marked all 7 items as met.")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Gaps, and who shows how" })).toHaveCount(0);
+  await expectNoViolations(page);
+  await page.goto(`${draft}/plan`);
+  await expect(page.getByText("There is nothing to plan")).toBeVisible();
+  await expectNoViolations(page);
 });

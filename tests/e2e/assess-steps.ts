@@ -30,7 +30,7 @@ export async function answerFirstArea(
     .getByLabel("Not met", { exact: true })
     .check();
   await page.getByRole("button", { name: "Save and stay here" }).click();
-  await expect(page.getByText("Your answers were saved.")).toBeVisible();
+  await expect(page.getByText("Your answers were saved.").first()).toBeVisible();
 }
 
 /** The summary of what went wrong; Next has a nameless alert of its own. */

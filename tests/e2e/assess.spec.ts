@@ -103,7 +103,7 @@ test("a file that is no form is kept, and said to be none", async ({ page }) => 
   const draft = await startAssessment(page);
   await uploadForm(page, draft, {
     name: "minutes.txt",
-    text: "Minutes of Tuesday\n<script>alert(1)</script>\n",
+    text: "<script>alert(1)</script>\nMinutes of Tuesday\n",
   });
   await expect(problems(page)).toContainText("no form by these criteria was found");
   await expect(page.getByText("<script>alert(1)</script>")).toBeVisible();

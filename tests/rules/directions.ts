@@ -10,9 +10,10 @@ const DOMAINS: Record<string, string[]> = {
   // Opening a document has its diagnostics too.
   documents: ["writeup"],
   // A filled form prints as a write-up, and a write-up fills the form: the two meet.
-  assessment: ["frameworks", "writeup", "documents"],
+  assessment: ["frameworks", "writeup", "documents", "audit"],
   // Whoever changes anything writes it down.
   auth: ["audit"],
+  backups: ["audit"],
   exports: ["catalogue", "assessment", "frameworks", "writeup", "documents"],
 };
 /** Parts of lib that every module which reads or writes may use. */

@@ -8,6 +8,7 @@ import { keepUpload } from "../../../lib/assessment/commands-upload";
 import { getDraft, getSubmittedText, hasDraft } from "../../../lib/assessment/queries";
 import { readUpload } from "../../../lib/assessment/queries-upload";
 import { LARGEST_UPLOAD, MOST_UPLOADS } from "../../../lib/assessment/schema";
+import { checkChain } from "../../../lib/audit/queries";
 import type { Db } from "../../../lib/db/client";
 import { seededDatabase } from "../../setup/database";
 
@@ -149,6 +150,24 @@ describe("deleting", () => {
     expect(await countOrphans(db)).toBe(0);
     expect(bytesOnDisk()).not.toContain(marker);
     expect(await deleteDraft(secret, db)).toEqual({ deleted: false });
+  });
+
+  it("is history, as handing in and taking back are; the words are not", async () => {
+    const secret = await start();
+    const subjectId = (await getDraft(secret, db))?.publicId ?? "";
+    await save(secret, "answer:1.1", "Not for the history");
+    await save(secret, "mark:1.1.1", "met");
+    await submitDraft(secret, db);
+    await withdrawSubmission(secret, db);
+    await deleteDraft(secret, db);
+    const rows = await db.auditEntry.findMany({ where: { subjectId }, orderBy: { id: "asc" } });
+    expect(rows.map(({ action, actor }) => [action, actor])).toEqual([
+      ["selfAssessment.submit", "author, by private link"],
+      ["selfAssessment.withdraw", "author, by private link"],
+      ["selfAssessment.delete", "author, by private link"],
+    ]);
+    expect(JSON.stringify(rows)).not.toContain("Not for the history");
+    expect(await checkChain(db)).toMatchObject({ brokenAt: null });
   });
 });
 
