@@ -1,4 +1,5 @@
 /** Writes one assessment that was read from a source: answers, marks, and what was kept without being either. */
+import type { AssessmentKind } from "../catalogue/schema";
 import type { Tx } from "../db/client";
 import { diagnose } from "../writeup/codes";
 import type { Diagnostic, WriteUp } from "../writeup/tree";
@@ -53,13 +54,21 @@ export async function createAssessment(
     sourceId,
     framework,
     hash,
-  }: { writeUp: WriteUp; practiceId: number; sourceId: string; framework: FrameworkIds; hash: string },
+    kind = "publishedWriteUp",
+  }: {
+    writeUp: WriteUp;
+    practiceId: number;
+    sourceId: string;
+    framework: FrameworkIds;
+    hash: string;
+    kind?: AssessmentKind;
+  },
 ): Promise<number> {
   const { id: assessmentId } = await tx.assessment.create({
     data: {
       practiceId,
       frameworkId: framework.id,
-      kind: "publishedWriteUp",
+      kind,
       state: "published",
       contentHash: hash,
       publishedAt: new Date(),

@@ -11,6 +11,8 @@ const DOMAINS: Record<string, string[]> = {
   documents: ["writeup"],
   // A filled form prints as a write-up, and a write-up fills the form: the two meet.
   assessment: ["frameworks", "writeup", "documents", "audit"],
+  // What comes in is looked at, decided, and put into the catalogue.
+  review: ["assessment", "audit", "catalogue", "documents", "frameworks", "imports", "search", "writeup"],
   // Whoever changes anything writes it down.
   auth: ["audit"],
   backups: ["audit"],
