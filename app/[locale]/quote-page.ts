@@ -2,8 +2,7 @@
 import { headers } from "next/headers";
 import type { QuotePage } from "@/lib/catalogue/citation";
 import { type Locale, localePath } from "@/lib/i18n/locales";
-import { getFormatter } from "@/lib/i18n/translate";
-import { siteOrigin } from "@/lib/shared/site-origin";
+import { visitOf } from "../visit";
 
 /** Takes the practice and, where it is not the practice's own page, the rest of the address ("/versions/7"). */
 export async function quotePageOf(
@@ -11,9 +10,10 @@ export async function quotePageOf(
   locale: Locale,
   rest = "",
 ): Promise<QuotePage> {
+  const { origin, accessed } = visitOf(await headers(), locale);
   return {
     practice: { slug, title },
-    address: `${siteOrigin(await headers())}${localePath(locale, `/practices/${slug}${rest}`)}`,
-    accessed: getFormatter(locale).dateTime(new Date(), { dateStyle: "long" }),
+    address: `${origin}${localePath(locale, `/practices/${slug}${rest}`)}`,
+    accessed,
   };
 }

@@ -1,6 +1,7 @@
 /** The answers to one question beside each other, each as it stands in its write-up, and the form that asks for another question. */
 import Link from "next/link";
 import type { ComparedPractice, Comparison } from "@/lib/catalogue/compare";
+import { documentNames } from "@/lib/catalogue/compare-documents";
 import { type CompareRequest, compareParams } from "@/lib/catalogue/compare-request";
 import type { QuestionView } from "@/lib/catalogue/schema";
 import { type Locale, localePath } from "@/lib/i18n/locales";
@@ -9,11 +10,13 @@ import { anchorPrefix, questionAnchor } from "../practice/anchors";
 import { Passage } from "../practice/passage";
 import { Tools } from "../practice/tools";
 import { KeptFields } from "./kept-fields";
+import { DocumentNames } from "./printed-comparison";
 
 type Props = { comparison: Comparison; request: CompareRequest; locale: Locale };
 
 export function Answers({ comparison, request, locale }: Props) {
   const { columns, question } = comparison;
+  const documents = documentNames(comparison);
   return (
     <>
       <QuestionForm comparison={comparison} request={request} locale={locale} />
@@ -25,6 +28,9 @@ export function Answers({ comparison, request, locale }: Props) {
           <section key={column.practice.slug} aria-label={column.practice.title}>
             <h4 dir="auto">{column.practice.title}</h4>
             <Answer cell={question.cells[index] ?? null} column={column} locale={locale} />
+            <p className="compare-document">
+              <DocumentNames ids={[question.cells[index]?.answer?.origin?.sourceId]} documents={documents} />
+            </p>
           </section>
         ))}
       </div>

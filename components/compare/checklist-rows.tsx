@@ -8,6 +8,7 @@ import {
   type Comparison,
   onlyDifferences,
 } from "@/lib/catalogue/compare";
+import { documentNames } from "@/lib/catalogue/compare-documents";
 import type { ItemView } from "@/lib/catalogue/schema";
 import { criterionPath } from "@/lib/frameworks/criterion";
 import { type Locale, localePath } from "@/lib/i18n/locales";
@@ -16,6 +17,7 @@ import { anchorPrefix, itemAnchor } from "../practice/anchors";
 import { SourceLink } from "../practice/source-link";
 import { StateShape } from "../practice/state-shape";
 import { CellName, CompareTable } from "./compare-table";
+import { DocumentNames } from "./printed-comparison";
 
 type Props = { comparison: Comparison; differences: boolean; locale: Locale };
 
@@ -23,11 +25,19 @@ export function ChecklistRows({ comparison, differences, locale }: Props) {
   const t = getTranslator(locale, "compare");
   const { columns, areas, framework } = comparison;
   const shown = differences ? onlyDifferences(areas) : areas;
+  const documents = documentNames(comparison);
   if (shown.length === 0) return <p className="nothing">{t("noDifferences")}</p>;
   return (
     <CompareTable caption={t("checklistCaption")} rows={t("item")} columns={columns} locale={locale}>
       {shown.map((area) => (
-        <AreaRows key={area.code} area={area} columns={columns} slug={framework.slug} locale={locale} />
+        <AreaRows
+          key={area.code}
+          area={area}
+          columns={columns}
+          documents={documents}
+          slug={framework.slug}
+          locale={locale}
+        />
       ))}
     </CompareTable>
   );
@@ -36,11 +46,13 @@ export function ChecklistRows({ comparison, differences, locale }: Props) {
 type AreaProps = {
   area: ComparedArea;
   columns: readonly ComparedPractice[];
+  /** Short names of the documents, for paper. */
+  documents: ReadonlyMap<string, string>;
   slug: string;
   locale: Locale;
 };
 
-function AreaRows({ area, columns, slug, locale }: AreaProps) {
+function AreaRows({ area, columns, documents, slug, locale }: AreaProps) {
   const span = columns.length + 1;
   return (
     <tbody>
@@ -59,7 +71,14 @@ function AreaRows({ area, columns, slug, locale }: AreaProps) {
             </tr>
           )}
           {question.items.map((item) => (
-            <ItemRow key={item.code} item={item} columns={columns} slug={slug} locale={locale} />
+            <ItemRow
+              key={item.code}
+              item={item}
+              columns={columns}
+              documents={documents}
+              slug={slug}
+              locale={locale}
+            />
           ))}
         </Fragment>
       ))}
@@ -69,7 +88,7 @@ function AreaRows({ area, columns, slug, locale }: AreaProps) {
 
 type ItemProps = Omit<AreaProps, "area"> & { item: ComparedItem };
 
-function ItemRow({ item, columns, slug, locale }: ItemProps) {
+function ItemRow({ item, columns, documents, slug, locale }: ItemProps) {
   const t = getTranslator(locale, "compare");
   return (
     <tr data-differs={item.differs}>
@@ -91,16 +110,19 @@ function ItemRow({ item, columns, slug, locale }: ItemProps) {
       {columns.map((column, index) => (
         <td key={column.practice.slug}>
           <CellName column={column} />
-          <MarkCell cell={item.cells[index] ?? null} column={column} locale={locale} />
+          <MarkCell cell={item.cells[index] ?? null} column={column} documents={documents} locale={locale} />
         </td>
       ))}
     </tr>
   );
 }
 
-type CellProps = { cell: ItemView | null; column: ComparedPractice; locale: Locale };
+type CellProps = Pick<AreaProps, "documents" | "locale"> & {
+  cell: ItemView | null;
+  column: ComparedPractice;
+};
 
-function MarkCell({ cell, column, locale }: CellProps) {
+function MarkCell({ cell, column, documents, locale }: CellProps) {
   if (!cell) return <i className="compare-none">{getTranslator(locale, "compare")("notAssessed")}</i>;
   const states = getTranslator(locale, "states");
   const { practice, index } = column;
@@ -115,6 +137,7 @@ function MarkCell({ cell, column, locale }: CellProps) {
           ({practice.title}, {cell.code})
         </span>
       </Link>
+      <DocumentNames ids={[cell.origin?.sourceId]} documents={documents} />
       {cell.origin && (
         <SourceLink origin={cell.origin} locale={locale} of={`${practice.title}, ${cell.code}`} short />
       )}

@@ -4,17 +4,19 @@ import type { Comparison } from "@/lib/catalogue/compare";
 import type { CompareRequest } from "@/lib/catalogue/compare-request";
 import type { Locale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
+import type { Visit } from "@/lib/shared/visit";
 import { Legend } from "../practice/legend";
 import { Answers } from "./answers";
 import { ChecklistRows } from "./checklist-rows";
 import { DifferencesChoice } from "./choices";
 import { PrintRows } from "./print-rows";
+import { PrintedComparison } from "./printed-comparison";
 import { ProfileRows } from "./profile-rows";
 
-type Props = { comparison: Comparison; request: CompareRequest; locale: Locale };
+type Props = { comparison: Comparison; request: CompareRequest; visit: Visit; locale: Locale };
 const parts = ["profile", "prints", "checklist", "answers"] as const;
 
-export function ComparisonParts({ comparison, request, locale }: Props) {
+export function ComparisonParts({ comparison, request, visit, locale }: Props) {
   const shared = { comparison, request, locale };
   return (
     <>
@@ -30,6 +32,7 @@ export function ComparisonParts({ comparison, request, locale }: Props) {
       <Part part="answers" locale={locale}>
         <Answers {...shared} />
       </Part>
+      <PrintedComparison {...shared} visit={visit} />
     </>
   );
 }

@@ -1,11 +1,13 @@
 /** The profiles side by side: a row for each field that one of the practices states, each value with its lines. */
 import type { ComparedPractice, Comparison } from "@/lib/catalogue/compare";
+import { documentNames } from "@/lib/catalogue/compare-documents";
 import type { Locale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
 import { countryName } from "@/lib/shared/country-names";
 import { groupProfile } from "../practice/profile-groups";
 import { ProfileValue } from "../practice/profile-list";
 import { CellName, CompareTable } from "./compare-table";
+import { DocumentNames } from "./printed-comparison";
 
 type Props = { comparison: Comparison; locale: Locale };
 
@@ -13,6 +15,7 @@ export function ProfileRows({ comparison, locale }: Props) {
   const t = getTranslator(locale, "compare");
   const words = getTranslator(locale, "practice");
   const { columns, profile } = comparison;
+  const documents = documentNames(comparison);
   return (
     <CompareTable caption={t("profileCaption")} rows={t("profileField")} columns={columns} locale={locale}>
       <tbody>
@@ -23,6 +26,10 @@ export function ProfileRows({ comparison, locale }: Props) {
               <td key={column.practice.slug}>
                 <CellName column={column} />
                 <Values entries={cells[index] ?? []} locale={locale} />
+                <DocumentNames
+                  ids={(cells[index] ?? []).map(({ origin }) => origin?.sourceId)}
+                  documents={documents}
+                />
               </td>
             ))}
           </tr>

@@ -4,8 +4,11 @@ import { type CriterionView, criterionHref } from "@/lib/catalogue/criterion-vie
 import { criterionDataPath } from "@/lib/frameworks/criterion";
 import type { Locale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
+import type { Visit } from "@/lib/shared/visit";
 
-export function TakeAlong({ view, locale }: { view: CriterionView; locale: Locale }) {
+type Props = { view: CriterionView; visit: Visit; locale: Locale };
+
+export function TakeAlong({ view, visit, locale }: Props) {
   const t = getTranslator(locale, "criterion");
   const { framework, criterion, request, total } = view;
   const data = (format: "csv" | "json") =>
@@ -27,7 +30,7 @@ export function TakeAlong({ view, locale }: { view: CriterionView; locale: Local
         ))}
       </ul>
       <p className="label">{t("citeLabel")}</p>
-      <p className="citation">{criterionCitation(view)}</p>
+      <p className="citation">{criterionCitation(view, visit)}</p>
     </section>
   );
 }

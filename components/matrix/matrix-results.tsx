@@ -4,6 +4,7 @@ import { matrixHref } from "@/lib/catalogue/matrix-request";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
 import { pageCount } from "@/lib/shared/paging";
+import type { Visit } from "@/lib/shared/visit";
 import { Legend } from "../practice/legend";
 import { PageLinks } from "../ui/page-links";
 import { MatrixGrid } from "./matrix-grid";
@@ -13,7 +14,9 @@ import { MatrixTable } from "./matrix-table";
 import { rowsShown } from "./picture-words";
 import { TakeMatrix } from "./take-matrix";
 
-export function MatrixResults({ view, locale }: { view: MatrixView; locale: Locale }) {
+type Props = { view: MatrixView; visit: Visit; locale: Locale };
+
+export function MatrixResults({ view, visit, locale }: Props) {
   const t = getTranslator(locale, "matrix");
   const { framework, request, items } = view;
   if (items.length === 0) return <MatrixNothing view={view} locale={locale} />;
@@ -38,13 +41,13 @@ export function MatrixResults({ view, locale }: { view: MatrixView; locale: Loca
           )}
           <MatrixSumsTable view={view} locale={locale} />
         </div>
-        <TakeMatrix view={view} locale={locale} />
+        <TakeMatrix view={view} visit={visit} locale={locale} />
       </div>
     </>
   );
 }
 
-function Pages({ view, locale }: { view: MatrixView; locale: Locale }) {
+function Pages({ view, locale }: Omit<Props, "visit">) {
   const t = getTranslator(locale, "browse");
   const { request, page } = view;
   const pages = pageCount(view);

@@ -4,10 +4,14 @@ import { matrixHref } from "../../lib/catalogue/matrix-request";
 import type { MatrixPictureWords } from "../../lib/catalogue/matrix-svg";
 import { type Locale, localePath } from "../../lib/i18n/locales";
 import { getFormatter, getTranslator } from "../../lib/i18n/translate";
+import type { Visit } from "../../lib/shared/visit";
 import { matrixSentence } from "./matrix-parts";
 
-/** Gives how to cite this view: what it is, how many rows it has, from when its data is, and where it stands. */
-export function matrixCitation(view: MatrixView, locale: Locale): string {
+/** Gives how to cite this view: what it is, how many rows it has, from when its data is, where it stands, and when it was read. */
+export function matrixCitation(
+  view: MatrixView,
+  { visit, locale }: { visit: Visit; locale: Locale },
+): string {
   const t = getTranslator(locale, "matrix");
   const { framework, asOf, total, request } = view;
   const date = asOf && getFormatter(locale).dateTime(asOf, { dateStyle: "long" });
@@ -16,12 +20,16 @@ export function matrixCitation(view: MatrixView, locale: Locale): string {
     version: framework.version,
     rows: total,
     asOf: date ? t("asOf", { date }) : t("noData"),
-    path: localePath(locale, matrixHref(request)),
+    address: `${visit.origin}${localePath(locale, matrixHref(request))}`,
+    accessed: visit.accessed,
   });
 }
 
 /** Gives the words of the picture in a language. */
-export function matrixPictureWords(view: MatrixView, locale: Locale): MatrixPictureWords {
+export function matrixPictureWords(
+  view: MatrixView,
+  { visit, locale }: { visit: Visit; locale: Locale },
+): MatrixPictureWords {
   const t = getTranslator(locale, "matrix");
   const states = getTranslator(locale, "states");
   const { framework, request, items } = view;
@@ -42,9 +50,13 @@ export function matrixPictureWords(view: MatrixView, locale: Locale): MatrixPict
     sums: t("pictureSums", { count: items.length }),
     notes: [
       t("pictureAreas", { areas: areas.join("; ") }),
-      t("pictureItems", { slug, version, publisher }),
+      t("pictureItems", {
+        address: `${visit.origin}${localePath(locale, `/criteria/${slug}`)}`,
+        version,
+        publisher,
+      }),
       ...(items.some(({ titleKind }) => titleKind === "descriptive") ? [t("described")] : []),
-      matrixCitation(view, locale),
+      matrixCitation(view, { visit, locale }),
     ],
     empty: t("emptyTitle"),
   };

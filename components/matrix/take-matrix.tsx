@@ -3,10 +3,13 @@ import type { MatrixView } from "@/lib/catalogue/matrix";
 import { matrixHref } from "@/lib/catalogue/matrix-request";
 import type { Locale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
+import type { Visit } from "@/lib/shared/visit";
 import { MatrixPng } from "./matrix-png";
 import { matrixCitation, matrixFileName } from "./picture-words";
 
-export function TakeMatrix({ view, locale }: { view: MatrixView; locale: Locale }) {
+type Props = { view: MatrixView; visit: Visit; locale: Locale };
+
+export function TakeMatrix({ view, visit, locale }: Props) {
   const t = getTranslator(locale, "matrix");
   const svg = matrixHref(view.request, "/api/v1/matrix/svg");
   const words = {
@@ -35,7 +38,7 @@ export function TakeMatrix({ view, locale }: { view: MatrixView; locale: Locale 
         </li>
       </ul>
       <p className="label">{t("citeLabel")}</p>
-      <p className="matrix-citation">{matrixCitation(view, locale)}</p>
+      <p className="matrix-citation">{matrixCitation(view, { visit, locale })}</p>
     </section>
   );
 }

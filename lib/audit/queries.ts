@@ -19,9 +19,10 @@ export type AuditFilter = {
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** Gives a page of the history that a filter finds, the newest first. */
-export async function findAuditEntries(filter: AuditFilter, db: Db = getDb()): Promise<Page<AuditRow>> {
-  const where = {
+type Narrowing = Omit<AuditFilter, "page" | "pageSize">;
+
+function matching(filter: Narrowing) {
+  return {
     actorId: filter.actorId ?? undefined,
     action: filter.action ?? undefined,
     subject: filter.subject ?? undefined,
@@ -31,6 +32,11 @@ export async function findAuditEntries(filter: AuditFilter, db: Db = getDb()): P
       lt: filter.to ? new Date(filter.to.getTime() + DAY) : undefined,
     },
   };
+}
+
+/** Gives a page of the history that a filter finds, the newest first. */
+export async function findAuditEntries(filter: AuditFilter, db: Db = getDb()): Promise<Page<AuditRow>> {
+  const where = matching(filter);
   const { limit, offset } = pageWindow(filter);
   const [total, items] = await Promise.all([
     db.auditEntry.count({ where }),
@@ -39,8 +45,33 @@ export async function findAuditEntries(filter: AuditFilter, db: Db = getDb()): P
   return { items, total, page: filter.page, pageSize: filter.pageSize };
 }
 
-/** Rows read at a time while the chain is checked. */
+/** Rows read at a time while all of them are gone through. */
 const CHUNK = 1000;
+
+/** Gives everything that a filter finds, the newest first, some rows at a time: what is added meanwhile is not among it. */
+export async function* eachAuditEntries(filter: Narrowing, db: Db = getDb()): AsyncGenerator<AuditRow[]> {
+  for (let before: number | undefined; ; ) {
+    const chunk: AuditRow[] = await db.auditEntry.findMany({
+      where: { ...matching(filter), ...(before !== undefined && { id: { lt: before } }) },
+      orderBy: { id: "desc" },
+      take: CHUNK,
+    });
+    if (chunk.length === 0) return;
+    yield chunk;
+    before = chunk.at(-1)?.id;
+  }
+}
+
+/** Gives how many rows there are, and the number and the hash of the last; null when there are none. */
+export async function getChainEnd(
+  db: Db = getDb(),
+): Promise<{ rows: number; id: number; hash: string } | null> {
+  const [rows, last] = await Promise.all([
+    db.auditEntry.count(),
+    db.auditEntry.findFirst({ orderBy: { id: "desc" }, select: { id: true, hash: true } }),
+  ]);
+  return last && { rows, ...last };
+}
 
 /** Checks the whole chain, some rows at a time. Gives the number of rows, the last hash, and the first row that does not hold. */
 export async function checkChain(

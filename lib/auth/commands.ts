@@ -53,7 +53,7 @@ export async function signIn(
   if (password.length > LONGEST_PASSWORD) return { ok: false, reason: "wrong" };
   const email = emailSchema.safeParse(typed).data ?? "";
   const known = await attemptAs({ email }, now, db);
-  const waiting = known ? known.seconds : attempts().unknown.attempt(tokenHash(email), now);
+  const waiting = known ? known.seconds : attempts().unknown.attempt(tokenHash(email || typed), now);
   if (waiting > 0) return { ok: false, reason: "locked", seconds: waiting };
   const right = await isPassword(password, known?.passwordHash ?? null);
   if (!known || !right || known.disabled) {

@@ -1,17 +1,21 @@
 /** How a criterion's page, and each passage on it, is cited: whose text it is, and the lines it was read from. Pure. */
 import { type LineRange, sourceId } from "../shared/source-link";
+import type { Visit } from "../shared/visit";
 import type { CriterionEntry, CriterionView } from "./criterion-view";
 
-/** Cites the page: the criterion in its publisher's words, and how many assessments stand on it. */
-export function criterionCitation({ framework, criterion, path }: CriterionView): string {
+/** Cites the page: the criterion in its publisher's words, how many assessments stand on it, where it stands, and when. */
+export function criterionCitation(
+  { framework, criterion, path }: CriterionView,
+  { origin, accessed }: Visit,
+): string {
   const wording = criterion.wording === null ? "" : ` “${criterion.wording}”`;
-  return `${framework.title} (version ${framework.version}), ${criterion.kind} ${criterion.code}.${wording} ${framework.publisher}. In: Exemplar, catalogue of assessed practices, ${path} (${framework.assessments} published assessments).`;
+  return `${framework.title} (version ${framework.version}), ${criterion.kind} ${criterion.code}.${wording} ${framework.publisher}. In: Exemplar, catalogue of assessed practices, ${origin}${path}, accessed ${accessed} (${framework.assessments} published assessments).`;
 }
 
 /** Cites one passage: the practice, the question it answers, and the lines of the document; `link` is where it stands here. */
 export function passageCitation(
   { practice, question, assessment }: CriterionEntry,
-  { framework, link }: { framework: CriterionView["framework"]; link: string },
+  { framework, link, visit }: { framework: CriterionView["framework"]; link: string; visit: Visit },
 ): string {
   const origin = question.answer?.origin;
   const ranges = passageRanges(question);
@@ -19,7 +23,7 @@ export function passageCitation(
     origin && ranges.length > 0
       ? ` ${sourceName(assessment.sources, origin.sourceId)}, ${lineWords(ranges)} (SHA-256 ${sourceId(origin.sourceId)}…).`
       : "";
-  return `“${practice.title}”, assessed against ${framework.title} (version ${framework.version}), question ${question.code}.${lines} In: Exemplar, ${link}.`;
+  return `“${practice.title}”, assessed against ${framework.title} (version ${framework.version}), question ${question.code}.${lines} In: Exemplar, ${visit.origin}${link}, accessed ${visit.accessed}.`;
 }
 
 /** Gives the name of the document that something was read from. */

@@ -1,6 +1,7 @@
 /** From a criterion's page to what the API answers: the same entries, their marks flat, the crosswalk labelled as derived. Pure. */
 import { isRelatedTo } from "../frameworks/criterion";
 import type { RelatedCriterion } from "../frameworks/crosswalk-schema";
+import type { Visit } from "../shared/visit";
 import type { CriterionResponse } from "./criterion-api-schema";
 import { criterionCitation, passageCitation } from "./criterion-citation";
 import { type CriterionEntry, type CriterionView, FEW, type MetTogether } from "./criterion-view";
@@ -10,16 +11,20 @@ type Extras = {
   related: { notes: { title: string; version: number; note: string }[]; links: RelatedCriterion[] };
   /** Where a passage stands on the practice's page. */
   linkOf: (entry: CriterionEntry) => string;
+  visit: Visit;
 };
 
 /** Gives the API's answer. On an item's page an entry has the item's own mark, on a question's those of its items. */
-export function toCriterionResponse(view: CriterionView, { related, linkOf }: Extras): CriterionResponse {
+export function toCriterionResponse(
+  view: CriterionView,
+  { related, linkOf, visit }: Extras,
+): CriterionResponse {
   const { framework, criterion, request } = view;
   const { q, country, targetGroup, integrationArea, met, notMet, blank, notListed, answers } = request.filter;
   return {
     framework,
     criterion,
-    citation: criterionCitation(view),
+    citation: criterionCitation(view, visit),
     filter: {
       state: request.state,
       q,
@@ -41,7 +46,7 @@ export function toCriterionResponse(view: CriterionView, { related, linkOf }: Ex
         practice: entry.practice,
         assessment: entry.assessment,
         link,
-        citation: passageCitation(entry, { framework, link }),
+        citation: passageCitation(entry, { framework, link, visit }),
         answer: toAnswer(entry),
         marks: shownItems(view, entry).flatMap(({ code, state, origin, evidence }) =>
           state === "notListed" ? [] : [{ item: code, status: state, origin: toOrigin(origin), evidence }],

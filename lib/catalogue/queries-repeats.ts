@@ -14,7 +14,9 @@ export async function findSameWords(practice: PracticeView, db: Db = getDb()): P
   const found = repeatsWithin(practice.assessments);
   const add = (key: string, same: SameWords) => found.set(key, [...(found.get(key) ?? []), same]);
   for (const { key, same } of await findInOthers(db, practice)) add(key, same);
-  for (const { key, same } of await findNoted(db, practice)) if (!found.has(key)) add(key, same);
+  // The document's reading notes each repeated paragraph once, without a place here: it speaks where nothing else does.
+  const named = new Set(found.keys());
+  for (const { key, same } of await findNoted(db, practice)) if (!named.has(key)) add(key, same);
   return found;
 }
 

@@ -1,14 +1,16 @@
-/** A file's bytes to lines, with its identity. Text, Markdown and Word; other kinds of document are refused by name. */
+/** A file's bytes to lines, with its identity. Text, Markdown, Word, PDF and web pages; other kinds of document are refused by name. */
 import { createHash } from "node:crypto";
 import { diagnose } from "../writeup/codes";
 import type { Diagnostic } from "../writeup/tree";
-import { decodeText, type Encoding } from "./decode";
+import { decodeText } from "./decode";
 import { isPacked, readWordFile } from "./docx";
+import { HTML, isHtml, readHtml, webArchive } from "./html";
 import { splitLines } from "./lines";
+import { isPdf, PDF, readPdf } from "./pdf";
 
 export type DocumentIdentity = { name: string; sha256: string; bytes: number; mediaType: string };
 export type DocumentLines =
-  | { ok: true; identity: DocumentIdentity; encoding: Encoding; lines: string[]; diagnostics: Diagnostic[] }
+  | { ok: true; identity: DocumentIdentity; encoding: string; lines: string[]; diagnostics: Diagnostic[] }
   | { ok: false; identity: DocumentIdentity; diagnostic: Diagnostic };
 
 /** Larger files are refused: no write-up comes near it (the seeds' largest has 104 kB). */
@@ -50,8 +52,19 @@ export async function readDocumentBytes(bytes: Uint8Array, name: string): Promis
       ),
     );
   }
+  if (isPdf(bytes)) {
+    const pdf = await readPdf(bytes);
+    if (!pdf.ok) return refused(pdf.diagnostic);
+    return { ok: true, identity: identity(PDF), encoding: "utf-8", ...pdf };
+  }
+  const archive = webArchive(bytes);
+  if (archive) return refused(archive);
   const decoded = decodeText(bytes);
   if (!decoded.ok) return refused(decoded.diagnostic);
+  if (isHtml(decoded.text)) {
+    const page = readHtml(bytes);
+    return page.ok ? { ...page, identity: identity(HTML) } : refused(page.diagnostic);
+  }
   return {
     ok: true,
     identity: identity(/\.(md|markdown)$/i.test(name) ? "text/markdown" : "text/plain"),

@@ -1,8 +1,11 @@
 /** A comparison as a table: a row for each profile field, item and answer that the page shows, two columns for each practice. Pure. */
 import { type Comparison, onlyDifferences } from "../catalogue/compare";
+import { type CompareRequest, compareHref } from "../catalogue/compare-request";
 import type { Origin, Paragraph } from "../catalogue/schema";
 import { sourceHref } from "../shared/source-link";
+import type { Visit } from "../shared/visit";
 import { csvFile } from "./csv";
+import { STATE_WORDS } from "./state-words";
 
 /** What a practice has in a row, and where that stands. */
 type Cell = { value: string; source: string };
@@ -10,12 +13,16 @@ type Cell = { value: string; source: string };
 const NOTHING: Cell = { value: "", source: "" };
 
 /**
- * Gives the file. `differences` leaves out the items that are marked alike, as on the page. A mark is `met`, `notMet`, `blank` or
- * `notListed`, as everywhere in the API; an empty cell is a practice without an assessment by these criteria, or a field not stated.
+ * Gives the file. `differences` leaves out the items that are marked alike, as on the page. A mark is "met", "not met", "no mark"
+ * or "not listed"; an empty cell is a practice without an assessment by these criteria, or a field not stated.
  */
-export function compareCsv(comparison: Comparison, { differences }: { differences: boolean }): string {
+export function compareCsv(
+  comparison: Comparison,
+  { request, visit }: { request: CompareRequest; visit: Visit },
+): string {
   const { columns, framework, profile, question } = comparison;
-  const areas = differences ? onlyDifferences(comparison.areas) : comparison.areas;
+  const hrefOf = (origin: Origin | null) => (origin ? `${visit.origin}${sourceHref(origin)}` : "");
+  const areas = request.differences ? onlyDifferences(comparison.areas) : comparison.areas;
   const items = areas.flatMap((area) => area.questions.flatMap((asked) => asked.items));
   const row = (part: string, code: string, text: string, cells: readonly Cell[]) => [
     part,
@@ -29,7 +36,13 @@ export function compareCsv(comparison: Comparison, { differences }: { difference
       "practice",
       "",
       "address",
-      columns.map(({ practice }) => ({ value: `/practices/${practice.slug}`, source: "" })),
+      columns.map(({ practice }) => ({ value: `${visit.origin}/practices/${practice.slug}`, source: "" })),
+    ),
+    row(
+      "comparison",
+      "",
+      "address, accessed",
+      columns.map(() => ({ value: `${visit.origin}${compareHref(request)}`, source: visit.accessed })),
     ),
     row(
       "criteria",
@@ -37,7 +50,7 @@ export function compareCsv(comparison: Comparison, { differences }: { difference
       framework.title,
       columns.map(({ assessment }) => ({
         value: assessment ? "assessed" : "not assessed",
-        source: listOf((assessment?.sources ?? []).map(sourceHref)),
+        source: listOf((assessment?.sources ?? []).map(hrefOf)),
       })),
     ),
     ...profile.map(({ field, cells }) =>
@@ -56,7 +69,9 @@ export function compareCsv(comparison: Comparison, { differences }: { difference
         "item",
         code,
         text,
-        cells.map((cell) => (cell ? { value: cell.state, source: hrefOf(cell.origin) } : NOTHING)),
+        cells.map((cell) =>
+          cell ? { value: STATE_WORDS[cell.state], source: hrefOf(cell.origin) } : NOTHING,
+        ),
       ),
     ),
     row(
@@ -70,10 +85,6 @@ export function compareCsv(comparison: Comparison, { differences }: { difference
       ),
     ),
   ]);
-}
-
-function hrefOf(origin: Origin | null): string {
-  return origin ? sourceHref(origin) : "";
 }
 
 /** Values of one cell, each once. */

@@ -7,15 +7,26 @@ import {
   sourceName,
 } from "../catalogue/criterion-citation";
 import { shownItems } from "../catalogue/criterion-response";
-import type { CriterionEntry, CriterionView } from "../catalogue/criterion-view";
+import type { CriterionEntry, CriterionView, EntryGroup } from "../catalogue/criterion-view";
 import type { Origin } from "../catalogue/schema";
+import type { Visit } from "../shared/visit";
 import { csvFile } from "./csv";
+import { STATE_WORDS } from "./state-words";
+
+const GROUP_WORDS: Record<EntryGroup, string> = {
+  ...STATE_WORDS,
+  part: "part of the assessment",
+  notPart: "not part of the assessment",
+};
 
 /** Between two paragraphs, or two tools, in one cell. */
 const BREAK = "\n\n";
 
 /** Gives the file. The last two columns say how to cite the passage and the criterion: rows are copied without their head. */
-export function criterionCsv(view: CriterionView, linkOf: (entry: CriterionEntry) => string): string {
+export function criterionCsv(
+  view: CriterionView,
+  { linkOf, visit }: { linkOf: (entry: CriterionEntry) => string; visit: Visit },
+): string {
   const items = view.criterion.questions
     .flatMap((question) => question.items)
     .filter(({ code }) => view.criterion.kind !== "item" || code === view.criterion.code);
@@ -42,10 +53,12 @@ export function criterionCsv(view: CriterionView, linkOf: (entry: CriterionEntry
     "citation",
     "criterion_citation",
   ];
-  return csvFile([head, ...view.items.map((entry) => toRow({ view, entry, link: linkOf(entry) }))]);
+  return csvFile([head, ...view.items.map((entry) => toRow({ view, entry, visit, link: linkOf(entry) }))]);
 }
 
-function toRow({ view, entry, link }: { view: CriterionView; entry: CriterionEntry; link: string }) {
+type RowParts = { view: CriterionView; entry: CriterionEntry; visit: Visit; link: string };
+
+function toRow({ view, entry, visit, link }: RowParts) {
   const { framework, criterion } = view;
   const { practice, assessment, question } = entry;
   const origin = question.answer?.origin ?? null;
@@ -55,7 +68,7 @@ function toRow({ view, entry, link }: { view: CriterionView; entry: CriterionEnt
     framework.version,
     criterion.code,
     criterion.text,
-    entry.group,
+    GROUP_WORDS[entry.group],
     practice.slug,
     practice.title,
     practice.titleKind,
@@ -70,10 +83,10 @@ function toRow({ view, entry, link }: { view: CriterionView; entry: CriterionEnt
     origin && sourceName(assessment.sources, origin.sourceId),
     origin?.sourceId,
     rangeWords(passageRanges(question), "-"),
-    ...shownItems(view, entry).flatMap((item) => [item.state, lines(item.origin)]),
-    link,
-    passageCitation(entry, { framework, link }),
-    criterionCitation(view),
+    ...shownItems(view, entry).flatMap((item) => [STATE_WORDS[item.state], lines(item.origin)]),
+    `${visit.origin}${link}`,
+    passageCitation(entry, { framework, link, visit }),
+    criterionCitation(view, visit),
   ];
 }
 

@@ -15,6 +15,13 @@ export const SEVERITIES = {
   "document-damaged": "error",
   "document-unsafe": "error",
   "macros-ignored": "note",
+  "document-without-text": "error",
+  "document-too-slow": "error",
+  "pages-without-text": "warning",
+  "running-lines-apart": "note",
+  "elements-left-out": "note",
+  "hidden-text-left-out": "warning",
+  "active-content-ignored": "note",
   "unreadable-file": "error",
   // against the catalogue (lib/imports)
   "answer-in-other-practice": "note",

@@ -19,6 +19,8 @@ await runCommand(async () => {
     // Only now is the database client sure to be there.
     const { writePreviousVersion } = await import("./e2e-previous-version");
     await writePreviousVersion(env().databaseUrl);
+    const { writePeople } = await import("./e2e-people");
+    await writePeople(env().databaseUrl);
     await serve("start", env());
   } finally {
     rmSync(directory, { recursive: true, force: true });

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { cache } from "react";
 import { FrameworkChoice } from "@/components/compare/choices";
 import { Chosen } from "@/components/compare/chosen";
@@ -13,6 +14,7 @@ import { parseCompareRequest } from "@/lib/catalogue/compare-request";
 import { findPracticesToAdd, getComparison } from "@/lib/catalogue/queries-compare";
 import { localePath } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
+import { visitOf } from "../../visit";
 import { type LocaleParams, localeOf, type SearchParams } from "../locale";
 
 type Props = LocaleParams & SearchParams;
@@ -40,6 +42,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
   const locale = await localeOf(params);
   const t = getTranslator(locale, "compare");
   const { practices, unknown, leftOut, comparison, request, offered } = await load(searchParams);
+  const visit = visitOf(await headers(), locale);
   return (
     <article className="compare">
       <header className="compare-head">
@@ -64,7 +67,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
         )}
       </header>
       {comparison ? (
-        <ComparisonParts comparison={comparison} request={request} locale={locale} />
+        <ComparisonParts comparison={comparison} request={request} visit={visit} locale={locale} />
       ) : (
         <HowToChoose slugs={request.slugs} locale={locale} />
       )}

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { CriteriaFacet, countCriteria } from "@/components/browse/criteria-facet";
 import { Facets } from "@/components/browse/facets";
@@ -14,6 +15,7 @@ import { getMatrix } from "@/lib/catalogue/queries-matrix";
 import { findFrameworks } from "@/lib/frameworks/queries";
 import { localePath } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
+import { visitOf } from "../../visit";
 import { type LocaleParams, localeOf, type SearchParams } from "../locale";
 
 export async function generateMetadata({
@@ -68,7 +70,7 @@ export default async function MatrixPage({ params, searchParams }: LocaleParams 
           <MatrixSentence view={view} locale={locale} />
           <OrderSwitch request={request} locale={locale} />
         </div>
-        <MatrixResults view={view} locale={locale} />
+        <MatrixResults view={view} visit={visitOf(await headers(), locale)} locale={locale} />
       </section>
     </div>
   );

@@ -199,10 +199,11 @@ describe("in the catalogue of the seeds", () => {
     );
     expect(found?.exemplars[0]?.slug).toBe("queer-base");
     // What is not shown is left out by the database, which has the rule in its own words.
-    const few = await findAnswerExemplars({ framework, question: "1.1", likeness, most: 6 }, db);
-    expect(few?.exemplars.map(({ slug }) => slug)).toEqual(
-      found?.exemplars.slice(0, 6).map(({ slug }) => slug),
-    );
+    const slugs = found?.exemplars.map(({ slug }) => slug) ?? [];
+    for (let most = 1; most <= slugs.length; most++) {
+      const few = await findAnswerExemplars({ framework, question: "1.1", likeness, most }, db);
+      expect(few?.exemplars.map(({ slug }) => slug)).toEqual(slugs.slice(0, most));
+    }
   });
 
   it("has the passage of the question, the words of the item in it, its lines and its tools", async () => {

@@ -8,6 +8,7 @@ import { getMatrix, marksOf } from "../../../lib/catalogue/queries-matrix";
 import type { Db } from "../../../lib/db/client";
 import { sql } from "../../../lib/db/sql";
 import { matrixCsv } from "../../../lib/exports/matrix-csv";
+import { STATE_WORDS } from "../../../lib/exports/state-words";
 import { countItemStates } from "../../../lib/frameworks/queries";
 import { countryName } from "../../../lib/shared/country-names";
 import { type SyntheticPractice, writeSyntheticCatalogue } from "../../fixtures/synthetic-catalogue";
@@ -123,15 +124,21 @@ describe("with the seeds", () => {
 
   it("writes the same as CSV: a column for each item, whatever is folded", async () => {
     const view = await matrix(db, { fold: ["1", "2"] });
-    const lines = matrixCsv(view).trim().split("\r\n");
+    const lines = matrixCsv(view, { origin: "https://x.example", accessed: "1 May 2026" })
+      .trim()
+      .split("\r\n");
     expect(lines).toHaveLength(view.items.length + 1);
     expect(lines[0]).toContain("assessment,1.1.1,1.1.2");
-    expect(
-      lines
-        .find((line) => line.startsWith("migracode,"))
-        ?.split(",")
-        .slice(-40),
-    ).toEqual(view.items.find(({ slug }) => slug === "migracode")?.states);
+    const row = lines.find((line) => line.startsWith("migracode,"))?.split(",") ?? [];
+    const states = view.items
+      .find(({ slug }) => slug === "migracode")
+      ?.states.map((state) => STATE_WORDS[state]);
+    expect(row.slice(-42)).toEqual([
+      ...(states ?? []),
+      "https://x.example/practices/migracode",
+      "1 May 2026",
+    ]);
+    expect(lines.join()).not.toMatch(/blank|notListed|notMet/);
   });
 
   it("is null for criteria that are not there, and empty where nothing is found", async () => {

@@ -5,6 +5,7 @@ import { GET as getJson } from "@/app/api/v1/frameworks/[slug]/criteria/[code]/j
 import { type CriterionResponse, criterionResponseSchema } from "@/lib/catalogue/criterion-api-schema";
 import { getCriterionView } from "@/lib/catalogue/queries-criterion";
 import type { Db } from "@/lib/db/client";
+import { STATE_WORDS } from "@/lib/exports/state-words";
 import { seededDatabase } from "../../setup/database";
 
 let db: Db;
@@ -25,7 +26,8 @@ function ask(get: Get, [slug, code]: [string, string], { query = "", headers = {
 const item: [string, string] = ["spring-good-practice", "3.2.5"];
 
 async function read(path: [string, string], query = ""): Promise<CriterionResponse> {
-  const response = await ask(getJson, path, { query });
+  const headers = { host: "x.example", "x-forwarded-proto": "https" };
+  const response = await ask(getJson, path, { query, headers });
   expect(response.status).toBe(200);
   return criterionResponseSchema.strict().parse(await response.json());
 }
@@ -68,6 +70,9 @@ describe("JSON", () => {
     );
     const entry = body.entries.find(({ practice }) => practice.slug === "undok");
     expect(entry?.link).toBe("/practices/undok#q-3.2");
+    expect(body.citation).toMatch(
+      /https:\/\/x\.example\/criteria\/spring-good-practice\/3\.2\.5, accessed \d/,
+    );
     expect(entry?.citation).toMatch(/question 3\.2\. .+\.txt, line 293 \(SHA-256 [0-9a-f]{16}…\)/);
     expect(entry?.marks).toEqual([expect.objectContaining({ item: "3.2.5", status: "met" })]);
   });
@@ -110,7 +115,9 @@ describe("JSON", () => {
 
 describe("CSV", () => {
   it("has a row for each assessment shown, with its passage, mark and lines", async () => {
-    const response = await ask(getCsv, item);
+    const response = await ask(getCsv, item, {
+      headers: { host: "x.example", "x-forwarded-proto": "https" },
+    });
     expect(response.headers.get("content-type")).toBe("text/csv; charset=utf-8");
     expect(response.headers.get("content-disposition")).toBe(
       'attachment; filename="spring-good-practice-3.2.5.csv"',
@@ -123,9 +130,11 @@ describe("CSV", () => {
       const cell = (name: string) => row[head.indexOf(name)];
       const entry = entries[index];
       expect(cell("practice")).toBe(entry?.practice.slug);
-      expect(cell("state_3.2.5")).toBe(entry?.group);
+      expect(cell("state_3.2.5")).toBe(STATE_WORDS[entry?.marks[0]?.status ?? "notListed"]);
+      expect(cell("group")).toBe(cell("state_3.2.5"));
       expect(cell("passage")).toBe(entry?.answer?.paragraphs.map(({ text }) => text).join("\n\n"));
-      expect(cell("link")).toBe(entry?.link);
+      expect(cell("link")).toBe(`https://x.example${entry?.link}`);
+      expect(cell("citation")).toContain(`https://x.example${entry?.link}, accessed `);
       expect(cell("source_sha256")).toBe(entry?.answer?.origin?.source);
     }
   });

@@ -184,22 +184,29 @@ describe("the address", () => {
 
 describe("the table for a spreadsheet", () => {
   const comparison = compare([a, b], asked);
+  const visit = { origin: "https://x.example", accessed: "1 May 2026" };
 
   it("has two columns for each practice, every value with its source, and runs nothing", () => {
-    const rows = compareCsv(comparison, { differences: false }).trimEnd().split("\r\n");
+    const rows = compareCsv(comparison, { request: { ...emptyComparison, slugs: ["a", "b"] }, visit })
+      .trimEnd()
+      .split("\r\n");
     expect(rows[0]).toBe("\ufeffpart,code,text,Title of a,source,Title of b,source");
-    expect(rows).toContain("profile,,country,IT,/sources/abababababababab?lines=3-4#L3,,");
+    expect(rows).toContain("profile,,country,IT,https://x.example/sources/abababababababab?lines=3-4#L3,,");
     expect(rows).toContain(
-      "item,1.1.2,Item 1.1.2,blank,/sources/abababababababab?lines=2-2#L2,notMet,/sources/abababababababab?lines=2-2#L2",
+      "item,1.1.2,Item 1.1.2,no mark,https://x.example/sources/abababababababab?lines=2-2#L2,not met,https://x.example/sources/abababababababab?lines=2-2#L2",
     );
     expect(rows.at(-1)).toBe(
-      "answer,1.2,Question 1.2?,'=2+3 said a,/sources/abababababababab?lines=7-9#L7,,",
+      "answer,1.2,Question 1.2?,'=2+3 said a,https://x.example/sources/abababababababab?lines=7-9#L7,,",
     );
+    const address = "https://x.example/compare?p=a&p=b";
+    expect(rows).toContain(`comparison,,"address, accessed",${address},1 May 2026,${address},1 May 2026`);
     expect(rows.filter((row) => row.startsWith("item,"))).toHaveLength(4);
   });
 
   it("has the differences only, when the page has", () => {
-    const rows = compareCsv(comparison, { differences: true }).split("\r\n");
+    const rows = compareCsv(comparison, { request: { ...emptyComparison, differences: true }, visit }).split(
+      "\r\n",
+    );
     expect(rows.filter((row) => row.startsWith("item,"))).toHaveLength(1);
   });
 });

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { CriterionHead } from "@/components/criteria/criterion-head";
@@ -12,6 +13,7 @@ import { criterionNames, findCriterion, isRelatedTo } from "@/lib/frameworks/cri
 import { getFramework } from "@/lib/frameworks/queries";
 import { findRelatedCriteria } from "@/lib/frameworks/queries-crosswalk";
 import { getTranslator } from "@/lib/i18n/translate";
+import { visitOf } from "../../../../visit";
 import { localeOf, type SearchParams } from "../../../locale";
 
 type Props = { params: Promise<{ locale: string; framework: string; code: string }> } & SearchParams;
@@ -52,7 +54,7 @@ export default async function CriterionPage({ params, searchParams }: Props) {
         names={criterionNames(framework).filter((name) => isRelatedTo(name.code, code))}
         locale={locale}
       />
-      {!isArea && <TakeAlong view={view} locale={locale} />}
+      {!isArea && <TakeAlong view={view} visit={visitOf(await headers(), locale)} locale={locale} />}
     </div>
   );
 }

@@ -1,7 +1,9 @@
+import { visitOf } from "@/app/visit";
 import { parseCompareRequest } from "@/lib/catalogue/compare-request";
 import { rawParams } from "@/lib/catalogue/filters";
 import { getComparison } from "@/lib/catalogue/queries-compare";
 import { compareCsv } from "@/lib/exports/compare-csv";
+import { defaultLocale } from "@/lib/i18n/locales";
 import { problemResponse } from "@/lib/shared/problem";
 import { csvResponse } from "../../csv-response";
 import { answer, methodNotAllowed } from "../../respond";
@@ -14,7 +16,9 @@ export function GET(request: Request): Promise<Response> {
     if (!comparison) {
       return problemResponse(400, "Name two to six practices that are in the catalogue: ?p=…&p=…");
     }
-    return csvResponse(request, { table: compareCsv(comparison, asked), name: "exemplar-comparison.csv" });
+    const visit = visitOf(request.headers, defaultLocale);
+    const table = compareCsv(comparison, { request: asked, visit });
+    return csvResponse(request, { table, name: "exemplar-comparison.csv" });
   });
 }
 

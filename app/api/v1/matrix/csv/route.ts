@@ -1,8 +1,10 @@
+import { visitOf } from "@/app/visit";
 import { matrixFileName } from "@/components/matrix/picture-words";
 import { rawParams } from "@/lib/catalogue/filters";
 import { matrixHref, parseMatrixRequest } from "@/lib/catalogue/matrix-request";
 import { getMatrix } from "@/lib/catalogue/queries-matrix";
 import { matrixCsv } from "@/lib/exports/matrix-csv";
+import { defaultLocale } from "@/lib/i18n/locales";
 import { pageCount } from "@/lib/shared/paging";
 import { problemResponse } from "@/lib/shared/problem";
 import { csvResponse } from "../../csv-response";
@@ -17,7 +19,7 @@ export function GET(request: Request): Promise<Response> {
     const { request: shown, page, total } = view;
     const next = { ...shown, filter: { ...shown.filter, page: page + 1 } };
     return csvResponse(request, {
-      table: matrixCsv(view),
+      table: matrixCsv(view, visitOf(request.headers, defaultLocale)),
       name: matrixFileName(view, "csv"),
       total,
       next: page < pageCount(view) ? matrixHref(next, "/api/v1/matrix/csv") : null,

@@ -1,3 +1,4 @@
+import { visitOf } from "@/app/visit";
 import { matrixFileName, matrixPictureWords } from "@/components/matrix/picture-words";
 import { rawParams } from "@/lib/catalogue/filters";
 import { parseMatrixRequest } from "@/lib/catalogue/matrix-request";
@@ -14,7 +15,10 @@ export function GET(request: Request): Promise<Response> {
     const view = await getMatrix(asked);
     if (!view) return problemResponse(404, "There is no framework with this slug.");
     return textResponse(request, {
-      body: matrixSvg(view, matrixPictureWords(view, defaultLocale)),
+      body: matrixSvg(
+        view,
+        matrixPictureWords(view, { visit: visitOf(request.headers, defaultLocale), locale: defaultLocale }),
+      ),
       headers: {
         "Content-Type": "image/svg+xml; charset=utf-8",
         "Content-Disposition": `inline; filename="${matrixFileName(view, "svg")}"`,

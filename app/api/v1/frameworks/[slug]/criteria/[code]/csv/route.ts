@@ -1,5 +1,7 @@
+import { visitOf } from "@/app/visit";
 import { passageHref } from "@/components/criteria/passage-href";
 import { criterionCsv } from "@/lib/exports/criterion-csv";
+import { defaultLocale } from "@/lib/i18n/locales";
 import { csvResponse } from "../../../../../csv-response";
 import { methodNotAllowed } from "../../../../../respond";
 import { answerCriterion, type CriterionContext, fileName } from "../read";
@@ -10,7 +12,7 @@ export const dynamic = "force-dynamic";
 export function GET(request: Request, context: CriterionContext): Promise<Response> {
   return answerCriterion({ request, context }, async (view) =>
     csvResponse(request, {
-      table: criterionCsv(view, passageHref),
+      table: criterionCsv(view, { linkOf: passageHref, visit: visitOf(request.headers, defaultLocale) }),
       name: fileName(view, "csv"),
       total: view.total,
     }),

@@ -1,0 +1,296 @@
+/**
+ * The lines of a web page: each block is a line, spaces in it count once, a tick or box alone in its cell stands before
+ * what the next cell says. Nothing is fetched, run or drawn; what no reader of the page sees is left out and counted.
+ *
+ * The page is read as a stream of tags, not as a tree: time and memory grow with its length, however its tags are nested.
+ */
+import { type Token, Tokenizer, TokenizerMode } from "parse5";
+import { BLOCKS, ENDED_BY, RAW, UNSEEN, VOID } from "./html-tags";
+import { plainSigns, raised } from "./pdf-signs";
+
+export type LeftOut = {
+  /** How many elements were left out because nothing of them is ever seen: scripts, styles, pictures, choices not made. */
+  unseen: number;
+  /** The beginning of each text that the page hides. */
+  hidden: string[];
+  /** Scripts, and attributes that would run one. */
+  scripts: number;
+};
+export type HtmlLines = ({ ok: true; lines: string[] } & LeftOut) | { ok: false };
+
+type Open = {
+  tag: string;
+  hidden: "unseen" | "byStyle" | null;
+  pre: boolean;
+  href: string;
+  /** How many pieces the line had where it began. */
+  from: number;
+};
+
+/** Only such signs may be said by a picture: a word beside an item would be no mark. */
+const SIGN_PICTURE = /^[✓✔☑✅☐✗✘☒–−]\ufe0f?$/u;
+const HIDES = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\s*(?:!important\s*)?(?:;|$)/i;
+
+/** The tokenizer compares each attribute of a tag with all before it; real tags have some ten. */
+const MOST_ATTRIBUTES = 2_000;
+const CHUNK = 16_384;
+/** A link or a raised number has few pieces; what has more is left as it is. */
+const MOST_PIECES = 50;
+
+/** Gives the lines of a page's text; `ok: false` when a tag has more attributes than can be read in reasonable time. */
+export function htmlLines(html: string): HtmlLines {
+  const page = new Page();
+  const tokenizer = new WatchedTokenizer({ sourceCodeLocationInfo: false }, page);
+  page.tokenizer = tokenizer;
+  for (let at = 0; at < html.length; at += CHUNK) {
+    tokenizer.write(html.slice(at, at + CHUNK), at + CHUNK >= html.length);
+    if (tokenizer.attributes > MOST_ATTRIBUTES) return { ok: false };
+  }
+  return page.close();
+}
+
+class WatchedTokenizer extends Tokenizer {
+  /** Of the tag that is being read. */
+  get attributes(): number {
+    return this.currentToken && "attrs" in this.currentToken ? this.currentToken.attrs.length : 0;
+  }
+}
+
+const NOTHING_OPEN: Open = { tag: "", hidden: null, pre: false, href: "", from: 0 };
+
+class Page {
+  tokenizer: Tokenizer | null = null;
+  private readonly lines: string[] = [];
+  /** The pieces of the line that is being read. */
+  private pieces: string[] = [];
+  private space = false;
+  private readonly open: Open[] = [];
+  /** How many of each tag are open: an end tag without its start must not cost a search. */
+  private readonly counts = new Map<string, number>();
+  private unseen = 0;
+  private readonly hidden: string[] = [];
+  private scripts = 0;
+
+  onComment(): void {}
+  onDoctype(): void {}
+  onEof(): void {}
+  onParseError: null = null;
+
+  onCharacter({ chars }: Token.CharacterToken): void {
+    this.addText(chars);
+  }
+  onNullCharacter(): void {}
+  onWhitespaceCharacter({ chars }: Token.CharacterToken): void {
+    this.addText(chars);
+  }
+
+  onStartTag(token: Token.TagToken): void {
+    const { tagName: tag } = token;
+    const attributes = new Map(token.attrs.map(({ name, value }) => [name, value]));
+    if (tag === "script" || token.attrs.some(({ name, value }) => runs(name, value))) this.scripts++;
+    this.endImplied(tag);
+    if (BLOCKS.has(tag)) this.endLine(tag);
+    const isUnseen = UNSEEN.has(tag) || (tag === "option" && !attributes.has("selected"));
+    const isHidden = hides(attributes);
+    if (this.top.hidden === null) {
+      if (isUnseen) this.unseen++;
+      else if (!isHidden) this.addVoid(tag, attributes);
+    }
+    if (VOID.has(tag) || (token.selfClosing && (tag === "svg" || tag === "math" || this.isIn("svg")))) return;
+    this.push({
+      tag,
+      hidden: this.top.hidden ?? (isUnseen ? "unseen" : isHidden ? "byStyle" : null),
+      pre: this.top.pre || tag === "pre" || tag === "textarea",
+      href: tag === "a" ? (attributes.get("href") ?? "") : "",
+      from: this.pieces.length,
+    });
+    const raw = RAW[tag];
+    const { tokenizer } = this;
+    if (!raw || !tokenizer || this.isIn("svg") || this.isIn("math")) return;
+    const mode = {
+      script: TokenizerMode.SCRIPT_DATA,
+      raw: TokenizerMode.RAWTEXT,
+      text: TokenizerMode.RCDATA,
+      plain: TokenizerMode.PLAINTEXT,
+    };
+    tokenizer.state = mode[raw];
+  }
+
+  onEndTag({ tagName: tag }: Token.TagToken): void {
+    if (tag === "br" || tag === "p") this.endLine(tag);
+    if (!this.isIn(tag)) return;
+    while (this.isIn(tag)) {
+      const closed = this.pop();
+      if (BLOCKS.has(closed.tag)) this.endLine(closed.tag);
+      if (closed.tag === tag) break;
+    }
+  }
+
+  /** Gives all there is, once the page has ended. */
+  close(): HtmlLines {
+    while (this.open.length > 0) this.pop();
+    this.endLine("body");
+    const { lines, unseen, hidden, scripts } = this;
+    return { ok: true, lines, unseen, hidden, scripts };
+  }
+
+  private get top(): Open {
+    return this.open.at(-1) ?? NOTHING_OPEN;
+  }
+
+  private isIn(tag: string): boolean {
+    return (this.counts.get(tag) ?? 0) > 0;
+  }
+
+  private push(open: Open): void {
+    this.open.push(open);
+    this.counts.set(open.tag, (this.counts.get(open.tag) ?? 0) + 1);
+  }
+
+  private pop(): Open {
+    const closed = this.open.pop() ?? this.top;
+    this.counts.set(closed.tag, (this.counts.get(closed.tag) ?? 1) - 1);
+    const isShort = closed.hidden === null && this.pieces.length - closed.from <= MOST_PIECES;
+    if (closed.tag === "a" && isShort) this.addAddress(closed);
+    if (closed.tag === "sup" && isShort) this.raise(closed);
+    return closed;
+  }
+
+  /** Ends what the next tag ends without saying so: an item where the next one begins, a paragraph at a block. */
+  private endImplied(tag: string): void {
+    if (BLOCKS.has(tag) && this.isIn("p"))
+      this.endUpTo(
+        (other) => other === "p",
+        (other) => BLOCKS.has(other),
+      );
+    const rule = ENDED_BY[tag];
+    if (!rule) return;
+    this.endUpTo(
+      (other) => rule.ends.has(other),
+      (other) => rule.within.has(other),
+    );
+    // A row ends its cells first, then the row before it.
+    if (tag === "tr")
+      this.endUpTo(
+        (other) => other === "tr",
+        (other) => other === "table",
+      );
+  }
+
+  /** Ends everything up to the nearest tag that is asked for, unless one that holds it stands between. */
+  private endUpTo(isSought: (tag: string) => boolean, isBetween: (tag: string) => boolean): void {
+    const deepest = Math.max(0, this.open.length - DEEPEST_IMPLIED);
+    for (let i = this.open.length - 1; i >= deepest; i--) {
+      const { tag } = this.open[i] ?? NOTHING_OPEN;
+      if (isSought(tag)) {
+        while (this.open.length > i) this.endLine(this.pop().tag);
+        return;
+      }
+      if (isBetween(tag)) return;
+    }
+  }
+
+  private addVoid(tag: string, attributes: ReadonlyMap<string, string>): void {
+    if (tag === "br") this.endLine(tag);
+    if (tag === "wbr") return;
+    if (tag === "img") {
+      const alt = (attributes.get("alt") ?? "").trim();
+      if (SIGN_PICTURE.test(alt)) this.addText(` ${alt === "✅" ? "✓" : alt} `);
+      else this.unseen++;
+    }
+    if (tag === "input") {
+      const kind = (attributes.get("type") ?? "text").toLowerCase();
+      if (kind === "checkbox") this.addText(attributes.has("checked") ? "☑ " : "☐ ");
+      else if (/^(?:text|url|email|tel|number|date|month|search)$/.test(kind))
+        this.addText(` ${attributes.get("value") ?? ""} `);
+    }
+  }
+
+  private addText(text: string): void {
+    const { top } = this;
+    if (top.hidden !== null) {
+      const words = text.trim();
+      if (top.hidden === "byStyle" && words !== "" && this.hidden.length < MOST_HIDDEN)
+        this.hidden.push(words);
+      return;
+    }
+    if (top.pre) {
+      const [first = "", ...others] = text.split(/\r\n|\r|\n/);
+      this.pieces.push(first);
+      for (const line of others) {
+        this.endLine("pre");
+        this.pieces.push(line);
+      }
+      return;
+    }
+    // All spaces but no-break ones count once, and none at either end of a line.
+    const clean = text.replace(/[ \t\n\f\r]+/g, " ");
+    if (clean === "") return;
+    const starts = clean.startsWith(" ");
+    const ends = clean.endsWith(" ");
+    const words = clean.slice(starts ? 1 : 0, ends && clean.length > 1 ? -1 : undefined);
+    if (words === "") {
+      this.space = true;
+      return;
+    }
+    this.pieces.push((this.pieces.length > 0 && (this.space || starts) ? " " : "") + words);
+    this.space = ends;
+  }
+
+  private endLine(tag: string): void {
+    this.space = false;
+    if (this.pieces.length === 0) return;
+    const text = plainSigns(this.pieces.join(""));
+    // "✓" in one cell and the item in the next are one line.
+    if ((tag === "td" || tag === "th" || tag === "p") && this.isIn("tr") && MARK.test(text)) {
+      this.pieces = [text];
+      this.space = true;
+      return;
+    }
+    this.pieces = [];
+    if (text !== "") this.lines.push(text);
+  }
+
+  /** The address behind a link that does not show it, as in Word documents: a tool may be nothing but its link. */
+  private addAddress({ href, from }: Open): void {
+    const isOutside = /^https?:\/\/[^#]+$/i.test(href);
+    if (!isOutside || FURNITURE.some((tag) => this.isIn(tag))) return;
+    const shown = this.pieces.slice(from).join("");
+    if (shown.trim() === "" || bare(shown) === bare(href)) return;
+    this.pieces.push(` <${href.replace(/[\s<>]/g, encodeURIComponent)}>`);
+  }
+
+  private raise({ from }: Open): void {
+    const number = this.pieces.slice(from).join("");
+    if (/^\s*\d{1,3}\s*$/.test(number)) this.pieces.splice(from, MOST_PIECES, raised(number.trim()));
+  }
+}
+
+/** How far up an open item is looked for: no page nests inline tags deeper. */
+const DEEPEST_IMPLIED = 100;
+const MOST_HIDDEN = 1_000;
+/** A mark or box of an item, alone in its cell; numbers and bullets are not. */
+const MARK = /^\s*(?:[✓☑☐✗☒–−-]|\[[^\]]{0,2}\])\s*$/u;
+/** Links in these lead about the site. */
+const FURNITURE = ["nav", "header", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "button"];
+
+/** Closed parts that a search in the page opens are there to be read. */
+function hides(attributes: ReadonlyMap<string, string>): boolean {
+  const hidden = attributes.get("hidden");
+  return (hidden !== undefined && hidden !== "until-found") || HIDES.test(attributes.get("style") ?? "");
+}
+
+function runs(name: string, value: string): boolean {
+  return (
+    /^on[a-z]+$/.test(name) ||
+    (/^(?:href|src|action|formaction)$/.test(name) && /^\s*javascript:/i.test(value))
+  );
+}
+
+function bare(text: string): string {
+  return text
+    .trim()
+    .toLowerCase()
+    .replace(/^<?(?:https?:\/\/)?(?:www\.)?/, "")
+    .replace(/[/>]*$/, "");
+}
