@@ -1,7 +1,7 @@
 /**
  * End-to-end tests: the production build on a throw-away database with the seeds, in a real Chromium.
  * Every spec runs on a desktop and on a phone, but `*.desktop.spec.ts` and `*.phone.spec.ts` on one of them;
- * `*.no-script.spec.ts` run without JavaScript. `npx tsx scripts/test.ts e2e` makes the build first.
+ * `*.no-script.spec.ts` run without JavaScript, `*.after.spec.ts` by themselves when all others are done. `npx tsx scripts/test.ts e2e` makes the build first.
  */
 import { defineConfig, devices } from "@playwright/test";
 import { CHROMIUM_FLAGS, CHROMIUM_VARIABLE, findChromium } from "./scripts/lib/browser";
@@ -35,9 +35,16 @@ export default defineConfig({
     launchOptions: { executablePath: process.env[CHROMIUM_VARIABLE], args: CHROMIUM_FLAGS },
   },
   projects: [
-    { name: "desktop", use: desktop, testIgnore: /\.(phone|no-script)\.spec\.ts$/ },
-    { name: "phone", use: phone, testIgnore: /\.(desktop|no-script)\.spec\.ts$/ },
+    { name: "desktop", use: desktop, testIgnore: /\.(phone|no-script|after)\.spec\.ts$/ },
+    { name: "phone", use: phone, testIgnore: /\.(desktop|no-script|after)\.spec\.ts$/ },
     { name: "no-script", use: { ...desktop, javaScriptEnabled: false }, testMatch: /\.no-script\.spec\.ts$/ },
+    // What changes the catalogue comes when nobody else counts it.
+    {
+      name: "after",
+      use: desktop,
+      testMatch: /\.after\.spec\.ts$/,
+      dependencies: ["desktop", "phone", "no-script"],
+    },
   ],
   webServer: {
     command: `"${process.execPath}" --import tsx tests/setup/e2e-server.ts`,

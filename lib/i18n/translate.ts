@@ -9,8 +9,9 @@ import enAnswers from "./messages/en.answers.json";
 import enAssess from "./messages/en.assess.json";
 import enCatalogue from "./messages/en.json";
 import enResult from "./messages/en.result.json";
+import enReview from "./messages/en.review.json";
 
-const en = { ...enCatalogue, ...enAssess, ...enAnswers, ...enResult, ...enAdmin };
+const en = { ...enCatalogue, ...enAssess, ...enAnswers, ...enResult, ...enAdmin, ...enReview };
 
 export type Messages = typeof en;
 /** The first level of the messages. Each is typed by itself: all keys together are more than the compiler takes. */

@@ -2,9 +2,12 @@
 import { type Db, getDb } from "../db/client";
 import { splitLines } from "../documents/lines";
 import { getFrameworkOf } from "../frameworks/queries-known";
+import type { Framework } from "../frameworks/schema";
+import type { SourceView } from "../imports/schema";
+import { cutLine } from "../imports/source-lines";
 import { type Page, pageWindow } from "../shared/paging";
 import { readDocument } from "../writeup/read";
-import type { Diagnostic, LineAccount, WriteUp } from "../writeup/tree";
+import type { LineAccount, WriteUp } from "../writeup/tree";
 import { findAlike } from "./queries-alike";
 import type { Alike } from "./schema";
 
@@ -55,12 +58,11 @@ export type Submitted = {
   reference: string;
   submittedAt: Date;
   isWaiting: boolean;
-  /** Its lines, and what the reader made of them: the same that would be published. */
-  lines: string[];
+  /** Its lines, each with what the reader made of it: the same that would be published. */
+  text: SourceView["text"];
   account: LineAccount;
-  diagnostics: Diagnostic[];
   writeUp: WriteUp | null;
-  framework: { slug: string; title: string };
+  framework: Framework;
   alike: Alike[];
 };
 
@@ -85,11 +87,16 @@ export async function getSubmitted(reference: string, db: Db = getDb()): Promise
     reference,
     submittedAt: row.submittedAt,
     isWaiting: row.decidedAt === null && row.selfAssessment.state === "submitted",
-    lines,
+    text: lines.map((line, i) => ({
+      line: i + 1,
+      ...cutLine(line),
+      as: reading.lineUses[i]?.as ?? "reported",
+      by: reading.lineUses[i]?.by ?? null,
+      diagnostics: reading.diagnostics.filter((found) => found.line === i + 1),
+    })),
     account: reading.lines,
-    diagnostics: reading.diagnostics,
     writeUp,
-    framework: { slug: framework.slug, title: framework.title },
+    framework,
     alike: writeUp ? await findAlike(writeUp, db) : [],
   };
 }

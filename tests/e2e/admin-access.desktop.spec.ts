@@ -1,0 +1,206 @@
+/**
+ * Who gets in where: every page, route and action below /admin, for everybody there can be. The rows are the files of the
+ * application: a new page without a row fails.
+ */
+import { readdirSync } from "node:fs";
+import type { APIRequestContext, Browser } from "@playwright/test";
+import { request as requests } from "@playwright/test";
+import { administrator, others } from "../fixtures/people";
+import { postedForms } from "./admin-forms";
+import { signIn } from "./admin-steps";
+import { expect, test } from "./test";
+
+const SIGN_IN = "to /admin/sign-in";
+const REFUSED = "to /admin/not-allowed";
+const GONE = "to /admin/link-gone";
+
+/** What an address answers to: somebody who is not signed in, an editor, an administrator. */
+type Row = { at: string; outside: string; editor: string; administrator: string };
+const forEditors = (at: string): Row => ({ at, outside: SIGN_IN, editor: "200", administrator: "200" });
+const forAdministrators = (at: string): Row => ({
+  at,
+  outside: SIGN_IN,
+  editor: REFUSED,
+  administrator: "200",
+});
+const forAll = (at: string, answer: string): Row => ({
+  at,
+  outside: answer,
+  editor: answer,
+  administrator: answer,
+});
+
+const NO_BACKUP = "2000-01-01T000000Z.db";
+const ROWS: Record<string, Row> = {
+  "page.tsx": forEditors("/admin"),
+  "account/page.tsx": forEditors("/admin/account"),
+  "queue/page.tsx": forEditors("/admin/queue"),
+  "queue/[reference]/page.tsx": {
+    ...forEditors("/admin/queue/AAAAA-AAAAA"),
+    editor: "to /admin/queue",
+    administrator: "to /admin/queue",
+  },
+  "assessments/page.tsx": forEditors("/admin/assessments"),
+  "assessments/[id]/page.tsx": forEditors("/admin/assessments/1"),
+  "history/page.tsx": forEditors("/admin/history"),
+  "history/csv/route.ts": forEditors("/admin/history/csv"),
+  "not-allowed/page.tsx": {
+    at: "/admin/not-allowed",
+    outside: "to /admin/sign-in",
+    editor: "403",
+    administrator: "403",
+  },
+  "people/page.tsx": forAdministrators("/admin/people"),
+  "people/[id]/page.tsx": forAdministrators("/admin/people/2"),
+  "backups/page.tsx": forAdministrators("/admin/backups"),
+  "backups/[file]/route.ts": {
+    ...forAdministrators(`/admin/backups/${NO_BACKUP}`),
+    administrator: "to /admin/backups",
+  },
+  "backups/[file]/delete/page.tsx": {
+    ...forAdministrators(`/admin/backups/${NO_BACKUP}/delete`),
+    administrator: "to /admin/backups",
+  },
+  "sign-in/page.tsx": {
+    at: "/admin/sign-in",
+    outside: "200",
+    editor: "to /admin",
+    administrator: "to /admin",
+  },
+  "link-gone/page.tsx": forAll("/admin/link-gone", "404"),
+  "setup/[token]/page.tsx": forAll("/admin/setup/x", GONE),
+  "join/[token]/page.tsx": forAll("/admin/join/x", GONE),
+  "new-password/[token]/page.tsx": forAll("/admin/new-password/x", GONE),
+};
+
+test("there is a row for every page and every route", () => {
+  const files = readdirSync("app/[locale]/admin", { recursive: true, encoding: "utf8" });
+  const answering = files.filter((file) => /(^|\/)(page\.tsx|route\.ts)$/.test(file));
+  expect(answering.sort()).toEqual(Object.keys(ROWS).sort());
+});
+
+/** Signs somebody in and gives requests with their cookie, which follow nothing. */
+async function as(browser: Browser, baseURL: string | undefined, who: { email: string }) {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await signIn(page, who);
+  const storageState = await context.storageState();
+  const made = await requests.newContext({ baseURL, storageState, maxRedirects: 0 });
+  return {
+    made,
+    page,
+    context,
+    cookie: storageState.cookies.find(({ name }) => name === "exemplar-session"),
+  };
+}
+
+async function answer(from: APIRequestContext, at: string): Promise<string> {
+  const response = await from.get(at);
+  return inWords(response.status(), response.headers().location);
+}
+
+function inWords(status: number, location: string | undefined): string {
+  return location === undefined ? String(status) : `to ${new URL(location, "http://localhost").pathname}`;
+}
+
+test("nobody gets in where they do not belong", async ({ browser, baseURL }) => {
+  const ada = await as(browser, baseURL, administrator);
+  const edith = await as(browser, baseURL, others.editor);
+  const lea = await as(browser, baseURL, others.leaver);
+  const ended = await as(browser, baseURL, others.editor);
+  await ended.page.getByRole("button", { name: "Sign out", exact: true }).click();
+  await ada.page.goto("/admin/people");
+  await ada.page.getByRole("link", { name: others.leaver.name }).click();
+  await ada.page.getByLabel("Yes, take access away").check();
+  await ada.page.getByRole("button", { name: "Disable" }).click();
+  await expect(ada.page.getByText("Access was taken away.")).toBeVisible();
+
+  const withCookie = (value: string) =>
+    requests.newContext({
+      baseURL,
+      maxRedirects: 0,
+      extraHTTPHeaders: { Cookie: `exemplar-session=${value}` },
+    });
+  const real = edith.cookie?.value ?? "";
+  const outside: Record<string, APIRequestContext> = {
+    nobody: await requests.newContext({ baseURL, maxRedirects: 0 }),
+    "a disabled editor": lea.made,
+    "an ended session": ended.made,
+    "a forged cookie": await withCookie(`${real.slice(0, -20)}${"A".repeat(20)}`),
+    "a cookie of nonsense": await withCookie("Fe26.2*1*x*y*z**a*b~2"),
+    "a huge cookie": await withCookie("x".repeat(8000)),
+  };
+  for (const [file, row] of Object.entries(ROWS)) {
+    for (const [who, from] of Object.entries(outside)) {
+      expect([file, who, await answer(from, row.at)]).toEqual([file, who, row.outside]);
+    }
+    expect([file, "editor", await answer(edith.made, row.at)]).toEqual([file, "editor", row.editor]);
+    expect([file, "administrator", await answer(ada.made, row.at)]).toEqual([
+      file,
+      "administrator",
+      row.administrator,
+    ]);
+  }
+
+  // Each action, as its form stands on the page: sent by those who have no such page.
+  let sent = 0;
+  for (const [file, row] of Object.entries(ROWS)) {
+    if (row.administrator !== "200" || file.endsWith("route.ts")) continue;
+    const html = await (await ada.made.get(row.at)).text();
+    for (const { fields, buttons } of postedForms(html)) {
+      const post = async (from: APIRequestContext) => {
+        const response = await from.post(row.at, { multipart: fields });
+        return inWords(response.status(), response.headers().location);
+      };
+      for (const [who, from] of Object.entries(outside)) {
+        expect([row.at, buttons, who, await post(from)]).toEqual([row.at, buttons, who, SIGN_IN]);
+        sent++;
+      }
+      if (row.editor === REFUSED && buttons !== "Sign out") {
+        expect([row.at, buttons, "editor", await post(edith.made)]).toEqual([
+          row.at,
+          buttons,
+          "editor",
+          REFUSED,
+        ]);
+        sent++;
+      }
+    }
+  }
+  expect(sent).toBeGreaterThan(60);
+  for (const { context, made } of [ada, edith, lea, ended]) {
+    await made.dispose();
+    await context.close();
+  }
+});
+
+test("a form of another site is refused, and nothing of it is an error of ours", async ({ baseURL }) => {
+  const from = await requests.newContext({ baseURL, maxRedirects: 0 });
+  const [form] = postedForms(await (await from.get("/admin/sign-in")).text());
+  const multipart = { ...form?.fields, email: administrator.email, password: "x" };
+  for (const Origin of ["https://elsewhere.example", "null"]) {
+    const response = await from.post("/admin/sign-in", { multipart, headers: { Origin } });
+    expect([Origin, response.status()]).toEqual([Origin, 403]);
+  }
+  expect(
+    (
+      await from.post("/admin/sign-in", { multipart: { ...multipart, password: "x".repeat(1_000_000) } })
+    ).status(),
+  ).toBe(200);
+});
+
+test("after signing in one stays on this site", async ({ page }) => {
+  for (const next of [
+    "https://elsewhere.example/",
+    "//elsewhere.example",
+    "/\\elsewhere.example",
+    "/about",
+  ]) {
+    await page.context().clearCookies();
+    await page.goto(`/admin/sign-in?${new URLSearchParams({ next })}`);
+    await page.getByLabel("E-mail").fill(administrator.email);
+    await page.getByLabel("Password").fill("correct horse battery");
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await expect(page).toHaveURL(/\/admin$/);
+  }
+});

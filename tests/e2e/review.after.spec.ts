@@ -1,0 +1,95 @@
+/**
+ * These change the catalogue that other specs count: they run by themselves, after all others (playwright.config.ts).
+ * From handing in to the catalogue and back: what an editor does with a self-assessment.
+ */
+import { administrator } from "../fixtures/people";
+import { signIn } from "./admin-steps";
+import { answerFirstArea, startAssessment } from "./assess-steps";
+import { expect, expectNoViolations, test } from "./test";
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
+    test.use({ javaScriptEnabled });
+
+    test("hand in, send back, hand in again, publish, take out, put back", async ({ page, browser }) => {
+      const name = `Apfelstrudel ${javaScriptEnabled ? "with" : "without"} JavaScript`;
+      const draft = await startAssessment(page, name);
+      await answerFirstArea(page, draft, `${name} feeds and teaches.`);
+      const handIn = async () => {
+        await page.goto(`${draft}/submit`);
+        await page.getByRole("button", { name: "Hand in" }).click();
+        await expect(page.getByRole("heading", { name: "Handed in: your receipt" })).toBeVisible();
+      };
+      await handIn();
+
+      const office = await browser.newContext({ javaScriptEnabled });
+      const editor = await office.newPage();
+      await signIn(editor, administrator);
+      const open = async () => {
+        await editor.goto("/admin/queue");
+        await editor.getByRole("link", { name, exact: true }).click();
+        await expect(editor.getByRole("heading", { level: 1, name: `Handed in: ${name}` })).toBeVisible();
+      };
+      await open();
+      await expect(editor.getByRole("region", { name: "What would be published" })).toContainText(
+        "feeds and teaches",
+      );
+      if (javaScriptEnabled) await expectNoViolations(editor);
+      await editor.getByLabel("Note to the author").fill("Please say how you know.");
+      await editor.getByRole("button", { name: "Send back with this note" }).click();
+      await expect(editor.getByText("Sent back.")).toBeVisible();
+      await page.goto(`${draft}/submit`);
+      await expect(page.getByText("Please say how you know.")).toBeVisible();
+      await handIn();
+
+      await open();
+      await editor.getByRole("radio", { name: "A new practice" }).check();
+      await editor.getByRole("button", { name: "Publish", exact: true }).click();
+      await editor.getByRole("link", { name: "Read it in the catalogue" }).click();
+      await expect(editor.getByRole("heading", { level: 1, name })).toBeVisible();
+      await expect(editor.getByText(`${name} feeds and teaches.`).first()).toBeVisible();
+      const practice = new URL(editor.url()).pathname;
+      await page.goto(draft);
+      await expect(page.getByText("is published in the catalogue")).toBeVisible();
+
+      const change = async (tab: string, button: string, outcome: string) => {
+        await editor.goto("/admin/assessments");
+        await editor.getByRole("link", { name: tab }).click();
+        await editor.getByRole("searchbox").fill(name);
+        await editor.getByRole("button", { name: "Search" }).click();
+        await editor.getByRole("link", { name, exact: true }).click();
+        await editor.getByLabel("Reason").fill("Asked for by its author");
+        await editor.getByRole("button", { name: button }).click();
+        await expect(editor.getByText(outcome)).toBeVisible();
+      };
+      await change("In the catalogue", "Take out", "Taken out of the catalogue.");
+      expect((await editor.request.get(practice)).status()).toBe(404);
+      await change("Taken out", "Put back", "Put back into the catalogue.");
+      expect((await editor.request.get(practice)).status()).toBe(200);
+      // What was published for this test is taken out again: other specs count the catalogue.
+      await change("In the catalogue", "Take out", "Taken out of the catalogue.");
+      await office.close();
+    });
+  });
+}
+
+test("a decision without a note or a practice is said to be none", async ({ page }) => {
+  const draft = await startAssessment(page, "Marillenknödel");
+  await answerFirstArea(page, draft);
+  await page.goto(`${draft}/submit`);
+  await page.getByRole("button", { name: "Hand in" }).click();
+  const reference = await page.locator(".reference").innerText();
+  await signIn(page, administrator);
+  await page.goto(`/admin/queue/${reference}`);
+  await page.getByRole("radio", { name: /^Another assessment/ }).check();
+  await page.getByLabel("Which practice?").fill("/practices/no-such-practice");
+  await page.getByRole("button", { name: "Publish", exact: true }).click();
+  await expect(page).toHaveTitle(/^Error: /);
+  await expect(page.getByRole("alert", { name: /problem/ })).toContainText(
+    "no published practice at this address",
+  );
+  await page.goto(`/admin/queue/${reference}?problem=noNote`);
+  await expect(page.getByRole("alert", { name: /problem/ })).toContainText("write a note");
+  await page.goto("/admin/queue/AAAAA-AAAAA");
+  await expect(page.getByRole("alert", { name: /problem/ })).toContainText("somebody has decided it already");
+});
