@@ -21,7 +21,9 @@ export type HtmlLines = ({ ok: true; lines: string[] } & LeftOut) | { ok: false 
 type Open = {
   tag: string;
   hidden: "unseen" | "byStyle" | null;
+  /** Its line ends are line ends. */
   pre: boolean;
+  isNew: boolean;
   href: string;
   /** How many pieces the line had where it began. */
   from: number;
@@ -33,7 +35,6 @@ const HIDES = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\s*(?:!im
 
 /** The tokenizer compares each attribute of a tag with all before it; real tags have some ten. */
 const MOST_ATTRIBUTES = 2_000;
-const CHUNK = 16_384;
 /** A link or a raised number has few pieces; what has more is left as it is. */
 const MOST_PIECES = 50;
 
@@ -42,21 +43,26 @@ export function htmlLines(html: string): HtmlLines {
   const page = new Page();
   const tokenizer = new WatchedTokenizer({ sourceCodeLocationInfo: false }, page);
   page.tokenizer = tokenizer;
-  for (let at = 0; at < html.length; at += CHUNK) {
-    tokenizer.write(html.slice(at, at + CHUNK), at + CHUNK >= html.length);
-    if (tokenizer.attributes > MOST_ATTRIBUTES) return { ok: false };
+  try {
+    tokenizer.write(html, true);
+  } catch (error) {
+    if (error instanceof TooManyAttributes) return { ok: false };
+    throw error;
   }
   return page.close();
 }
 
+class TooManyAttributes extends Error {}
+
 class WatchedTokenizer extends Tokenizer {
-  /** Of the tag that is being read. */
-  get attributes(): number {
-    return this.currentToken && "attrs" in this.currentToken ? this.currentToken.attrs.length : 0;
+  protected override _createAttr(firstLetter: string): void {
+    const tag = this.currentToken;
+    if (tag && "attrs" in tag && tag.attrs.length >= MOST_ATTRIBUTES) throw new TooManyAttributes();
+    super._createAttr(firstLetter);
   }
 }
 
-const NOTHING_OPEN: Open = { tag: "", hidden: null, pre: false, href: "", from: 0 };
+const NOTHING_OPEN: Open = { tag: "", hidden: null, pre: false, isNew: false, href: "", from: 0 };
 
 class Page {
   tokenizer: Tokenizer | null = null;
@@ -100,6 +106,7 @@ class Page {
     this.push({
       tag,
       hidden: this.top.hidden ?? (isUnseen ? "unseen" : isHidden ? "byStyle" : null),
+      isNew: true,
       pre: this.top.pre || tag === "pre" || tag === "textarea",
       href: tag === "a" ? (attributes.get("href") ?? "") : "",
       from: this.pieces.length,
@@ -215,11 +222,15 @@ class Page {
       return;
     }
     if (top.pre) {
-      const [first = "", ...others] = text.split(/\r\n|\r|\n/);
-      this.pieces.push(first);
+      // The line end right behind such a tag is not shown.
+      const own = top.isNew ? text.replace(/^\n/, "") : text;
+      top.isNew = false;
+      const [first = "", ...others] = own.split("\n");
+      if (first !== "") this.pieces.push(first);
       for (const line of others) {
+        if (this.pieces.length === 0) this.lines.push("");
         this.endLine("pre");
-        this.pieces.push(line);
+        if (line !== "") this.pieces.push(line);
       }
       return;
     }

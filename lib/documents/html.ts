@@ -11,7 +11,7 @@ export type HtmlFile =
 
 export const HTML = "text/html";
 /** Larger pages hold pictures in their text, or are no pages; a saved one has some 200 kB. */
-export const LARGEST_PAGE = 20 * 1024 * 1024;
+export const LARGEST_PAGE = 10 * 1024 * 1024;
 
 const BEGINS =
   /^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[\s\S]{0,800}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i;

@@ -115,23 +115,26 @@ async function readPage(document, number) {
   }
 }
 
+/** The kind of each font that was asked for; the library calls a font the same on all pages. */
+const fontKinds = new Map();
+
 /**
  * Ticks may be letters of a font of signs; what a font is called is told only where a page is to be drawn, so that is
- * asked for no others than fonts in which nothing but single signs stands.
+ * asked once, and for no others than fonts in which nothing but single signs stands.
  */
 async function symbolFonts(page, items) {
   const single = new Map();
   for (const { font, text } of items)
     single.set(font, (single.get(font) ?? true) && [...text.trim()].length === 1);
-  const suspects = [...single].flatMap(([font, isSingle]) => (isSingle ? [font] : []));
-  if (suspects.length === 0) return new Map();
-  await page.getOperatorList();
-  return new Map(
-    suspects.map((font) => {
-      const name = page.commonObjs.has(font) ? (page.commonObjs.get(font).name ?? "") : "";
-      return [font, /wingdings/i.test(name) ? "wingdings" : /dingbats/i.test(name) ? "dingbats" : null];
-    }),
+  const suspects = [...single].flatMap(([font, isSingle]) =>
+    isSingle && !fontKinds.has(font) ? [font] : [],
   );
+  if (suspects.length > 0) await page.getOperatorList();
+  for (const font of suspects) {
+    const name = page.commonObjs.has(font) ? (page.commonObjs.get(font).name ?? "") : "";
+    fontKinds.set(font, /wingdings/i.test(name) ? "wingdings" : /dingbats/i.test(name) ? "dingbats" : null);
+  }
+  return fontKinds;
 }
 
 /** What was filled into a form stands beside the page's own text. */

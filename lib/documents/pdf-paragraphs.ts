@@ -10,6 +10,8 @@
 import { grouped, type PrintedLine } from "./pdf-rows";
 import { opening } from "./pdf-signs";
 
+/** Where the lines end in the block of this one. */
+type EdgeOf = (line: PrintedLine) => number;
 export type TextLine = { text: string; page: number };
 
 type Open = {
@@ -30,7 +32,7 @@ export function textLines(lines: readonly PrintedLine[]): TextLine[] {
   const done: Open[] = [];
   for (const line of lines) {
     const open = done.at(-1);
-    if (open && goesOn(open, line, edgeOf(open.last), step)) {
+    if (open && goesOn(open, line, edgeOf, step)) {
       open.text = joined(open.text, line.text, words);
       open.step = open.last.page === line.page ? line.y - open.last.y : 0;
       open.last = line;
@@ -40,11 +42,11 @@ export function textLines(lines: readonly PrintedLine[]): TextLine[] {
   return done.map(({ text, page }) => ({ text: text.replace(/\u00ad/g, ""), page }));
 }
 
-function goesOn(open: Open, line: PrintedLine, edge: number, usual: (size: number) => number): boolean {
+function goesOn(open: Open, line: PrintedLine, edgeOf: EdgeOf, usual: (size: number) => number): boolean {
   const { last } = open;
-  if (!isSetAlike(last, line) || !isFull(last, line, edge)) return false;
+  if (!isSetAlike(last, line) || !isFull(last, line, edgeOf(last))) return false;
   if (opensEntry(open, line)) return false;
-  if (last.page !== line.page || line.y <= last.y) return continuesElsewhere(open, line);
+  if (last.page !== line.page || line.y <= last.y) return continuesElsewhere(open, line, edgeOf(line));
   const step = line.y - last.y;
   const isClose =
     open.lines > 1 && open.step > 0
@@ -89,10 +91,15 @@ function breadth(text: string): number {
   return sum;
 }
 
-/** In the next column or on the next page a paragraph goes on in the middle of a sentence. */
-function continuesElsewhere(open: Open, line: PrintedLine): boolean {
-  if (line.page - open.last.page > 1) return false;
-  return /^\p{Ll}/u.test(line.text) || /,$/.test(open.text);
+/**
+ * In the next column or on the next page a paragraph goes on in the middle of a sentence: with a small letter, or with a
+ * line that is no heading, because it is as long as others or ends in a full stop.
+ */
+function continuesElsewhere({ text, last }: Open, line: PrintedLine, edge: number): boolean {
+  if (line.page - last.page > 1) return false;
+  if (/^\p{Ll}/u.test(line.text) || /,$/.test(text)) return true;
+  const isLong = line.right - line.left > 0.75 * (edge - line.left);
+  return !/[.:!?”"’)]$/.test(text) && (isLong || line.text.endsWith("."));
 }
 
 function isCentred(a: PrintedLine, b: PrintedLine): boolean {
@@ -116,10 +123,7 @@ function edgeKey({ block, page, left }: PrintedLine): string {
 }
 
 /** How far lines of a size usually stand apart, where one goes on with another as far as its width can tell. */
-function usualStep(
-  lines: readonly PrintedLine[],
-  edgeOf: (line: PrintedLine) => number,
-): (size: number) => number {
+function usualStep(lines: readonly PrintedLine[], edgeOf: EdgeOf): (size: number) => number {
   const steps = new Map<number, Map<number, number>>();
   lines.forEach((line, i) => {
     const last = lines[i - 1];

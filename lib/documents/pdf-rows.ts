@@ -218,8 +218,11 @@ function cells(row: readonly Part[], block: string): Placed[] {
   const joined: Part[] = [];
   for (const part of row) {
     const last = joined.at(-1);
-    if (last && part.left - last.right <= PARTS * part.size) {
-      last.text += ` ${part.text}`;
+    const isNear = last && part.left - last.right <= PARTS * part.size;
+    // "Introduction      3" of a table of contents: as in text, the number stands behind a tab.
+    const isNumber = part === row.at(-1) && row.length === 2 && /^\d{1,4}$/.test(part.text);
+    if (last && (isNear || isNumber)) {
+      last.text += (isNear ? " " : "\t") + part.text;
       last.right = part.right;
       last.pieces.push(...part.pieces);
     } else joined.push({ ...part, pieces: [...part.pieces] });

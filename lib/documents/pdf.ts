@@ -36,9 +36,11 @@ type Said =
   | { kind: "tooLarge" | "encrypted" | "damaged" | "tooSlow" };
 type Outcome = Exclude<Said, { kind: "page" }>;
 
-/** True when the bytes begin as a PDF does; a few bytes may stand before it (ISO 32000-1, implementation note 13 of annex H). */
+/** True when the bytes begin as a PDF does. Something may stand before it (ISO 32000-1, annex H, note 13), if it ends as one too. */
 export function isPdf(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).includes("%PDF-");
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const at = all.subarray(0, 1024).indexOf("%PDF-");
+  return at === 0 || (at > 0 && all.subarray(-2048).includes("startxref"));
 }
 
 /**

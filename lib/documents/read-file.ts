@@ -55,7 +55,8 @@ export async function readDocumentBytes(bytes: Uint8Array, name: string): Promis
   if (isPdf(bytes)) {
     const pdf = await readPdf(bytes);
     if (!pdf.ok) return refused(pdf.diagnostic);
-    return { ok: true, identity: identity(PDF), encoding: "utf-8", ...pdf };
+    const { lines, diagnostics } = pdf;
+    return { ok: true, identity: identity(PDF), encoding: "utf-8", lines, diagnostics };
   }
   const archive = webArchive(bytes);
   if (archive) return refused(archive);

@@ -26,10 +26,23 @@ export function readDocument(
 ): Reading {
   const ledger = new Ledger(lines);
   ledger.diagnostics.push(...before);
-  const writeUps = readWriteUps(lines, frameworks, ledger);
+  const writeUps = readWriteUps(withoutRunningLines(lines, before, ledger), frameworks, ledger);
   if (writeUps.length === 0) reportNothingFound(lines, ledger);
   noteRepeats(writeUps, ledger);
   return { writeUps, ...ledger.close() };
+}
+
+/** The heads and feet of a PDF's pages stand at its end, where the finding says; no write-up may go on into them. */
+function withoutRunningLines(
+  lines: readonly string[],
+  before: readonly Diagnostic[],
+  ledger: Ledger,
+): readonly string[] {
+  const running = before.find(({ code }) => code === "running-lines-apart");
+  if (!running) return lines;
+  const { line: first, endLine: last } = running;
+  for (let line = first; line <= last; line++) ledger.claim(line, "boilerplate", "running head or foot");
+  return lines.map((text, i) => (i + 1 >= first && i + 1 <= last ? "" : text));
 }
 
 function readWriteUps(

@@ -5,9 +5,10 @@ import { SEVERITIES } from "../../../lib/writeup/codes";
 import { badBytes, diagnosticsPage, findingsIn } from "../../../scripts/lib/diagnostics-page";
 import { EXAMPLES } from "../../fixtures/diagnostics";
 
-/** Findings that need more than a text: a file, or a catalogue. Tested in tests/integration/imports. */
+/** Findings that need more than a text: a file, or a catalogue. Tested in tests/integration/imports and tests/unit/documents. */
 const ELSEWHERE = [
   "document-too-large",
+  "document-too-slow",
   "unreadable-file",
   "answer-in-other-practice",
   "title-taken",
