@@ -36,7 +36,8 @@ export async function proxy(request: NextRequest): Promise<Response> {
   headers.set("Content-Security-Policy", policy);
   if (isAdminPath(path)) headers.set(PATH_HEADER, request.nextUrl.pathname + request.nextUrl.search);
   const status = statusOfPage(path);
-  if (status !== null) {
+  // A form that is sent to such a page is answered by what its action says.
+  if (status !== null && request.method !== "POST") {
     const page = NextResponse.rewrite(request.nextUrl, { status, request: { headers } });
     page.headers.set("Content-Security-Policy", policy);
     return page;

@@ -1,4 +1,5 @@
 /** What may be done at an address. Most of the site can only be read; where there are forms, that stands in one table. */
+import { isOwnPage } from "./own-page";
 
 type Row = {
   at: RegExp;
@@ -17,8 +18,8 @@ const TABLE: readonly Row[] = [
 
 const READ_ONLY: Row = { at: /^/, allow: ["GET", "HEAD"] };
 
-/** Why a request may not be: a status (405, 415), a sentence for a person, and the methods that the address has. */
-export type Refused = { status: 405 | 415; detail: string; allow: string };
+/** Why a request may not be: a status (403, 405, 415), a sentence for a person, and the methods that the address has. */
+export type Refused = { status: 403 | 405 | 415; detail: string; allow: string };
 
 /** Gives the methods of an address, as the header Allow says them. `path` is decoded and has no language before it. */
 export function allowedMethods(path: string): string {
@@ -39,6 +40,10 @@ export function refusedMethod({
   const allow = methods.join(", ");
   if (!methods.includes(method)) {
     return { status: 405, detail: `This address has no ${method}, only ${allow}.`, allow };
+  }
+  // Next would refuse it too, as an error of ours.
+  if (method === "POST" && forms && !isOwnPage(headers)) {
+    return { status: 403, detail: "Only pages of this site may send forms to it.", allow };
   }
   if (method === "POST" && forms && !isForm(headers)) {
     return { status: 415, detail: "What is sent to this address must be a form.", allow };

@@ -1,7 +1,7 @@
 /** The ways through the administration that are the same with and without JavaScript. */
 import { readFileSync } from "node:fs";
 import type { Browser, Page } from "@playwright/test";
-import { administrator, PASSWORD } from "../fixtures/people";
+import { administrator, others, PASSWORD } from "../fixtures/people";
 import { fillSignIn, invite, signIn } from "./admin-steps";
 import { expect } from "./test";
 
@@ -140,4 +140,15 @@ export async function readsHistory(page: Page): Promise<void> {
   expect(table).not.toContain("session.start");
   await page.getByRole("link", { name: "Show everything" }).click();
   await expect(page).toHaveURL(/\/admin\/history$/);
+}
+
+/** An editor has no administrator's parts, is told so when they come to one, and can sign in as somebody else. */
+export async function staysEditor(page: Page): Promise<void> {
+  await signIn(page, others.editor);
+  const parts = page.getByRole("navigation", { name: "Administration" }).getByRole("link");
+  await expect(parts).toHaveText(["Overview", "History", "Account"]);
+  expect((await page.goto("/admin/people"))?.status()).toBe(403);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Not for editors");
+  await page.getByRole("button", { name: "Sign in as somebody else" }).click();
+  await expect(page.getByText("You are signed out.")).toBeVisible();
 }

@@ -22,7 +22,7 @@ export async function invite(page: Page, { name, email }: { name: string; email:
   await page.goto("/admin/people");
   await page.getByLabel("Name", { exact: true }).fill(name);
   await page.getByLabel("E-mail").fill(email);
-  await page.getByLabel("Editor").check();
+  await page.getByRole("radio", { name: /^Editor/ }).check();
   await page.getByRole("button", { name: "Make an invitation link" }).click();
   await expect(page.getByRole("heading", { name: `The link for ${name} to join` })).toBeVisible();
   const link = await page.getByText(/\/admin\/join\//).innerText();

@@ -1,10 +1,17 @@
 /** The same without JavaScript: plain forms. */
 import { others } from "../fixtures/people";
-import { backsUp, joins, looksAfterAccount, readsHistory, signsIn } from "./admin-flows";
+import { backsUp, joins, looksAfterAccount, readsHistory, signsIn, staysEditor } from "./admin-flows";
 import { test } from "./test";
 
 test("signing in and out", async ({ page }) => {
   await signsIn(page);
+});
+
+test.describe("an editor", () => {
+  test.use({ allowedConsole: [/status of 403/] });
+  test("is told what is not for editors", async ({ page }) => {
+    await staysEditor(page);
+  });
 });
 
 test.describe("links", () => {

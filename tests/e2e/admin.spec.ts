@@ -1,6 +1,6 @@
 /** The administration with JavaScript, on a desktop and on a phone. */
 import { administrator, others } from "../fixtures/people";
-import { backsUp, joins, looksAfterAccount, readsHistory, signsIn } from "./admin-flows";
+import { backsUp, joins, looksAfterAccount, readsHistory, signsIn, staysEditor } from "./admin-flows";
 import { signIn } from "./admin-steps";
 import { expect, expectNoViolations, test } from "./test";
 
@@ -18,6 +18,13 @@ test("what is wrong takes the focus and leads to its field", async ({ page }) =>
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await expect(page.getByLabel("E-mail")).toBeFocused();
+});
+
+test.describe("an editor", () => {
+  test.use({ allowedConsole: [/status of 403/] });
+  test("is told what is not for editors", async ({ page }) => {
+    await staysEditor(page);
+  });
 });
 
 test.describe("links", () => {

@@ -30,6 +30,8 @@ function copyOf(base: string): TestDatabase {
   copyFileSync(base, file);
   const url = `file:${file}`;
   process.env.DATABASE_URL = url;
+  // What is written beside the database (backups, the secret of sessions) goes with it.
+  process.env.DATA_DIR = dir;
   const database = { db: openDb(url), url, dir };
   opened.push(database);
   return database;

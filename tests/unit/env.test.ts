@@ -41,4 +41,19 @@ describe("the settings", () => {
     expect(() => env({ [name]: value })).toThrow(EnvError);
     expect(() => env({ [name]: value })).toThrow(`The setting ${name}=${value} cannot be used: it must be`);
   });
+
+  it("that are secret are not said in the message", () => {
+    const refused = () => env({ SESSION_SECRET: "much too short" });
+    expect(refused).toThrow(
+      "The setting SESSION_SECRET cannot be used: it must have at least 32 characters.",
+    );
+    expect(refused).not.toThrow(/much too short/);
+  });
+
+  it("keep a password as it is written", () => {
+    expect(env({ ADMIN_EMAIL: " ada@example.org ", ADMIN_PASSWORD: " with spaces " })).toMatchObject({
+      adminEmail: "ada@example.org",
+      adminPassword: " with spaces ",
+    });
+  });
 });

@@ -50,6 +50,21 @@ describe("allowed methods", () => {
     expect(refusal("PUT", path, multipart)).toBe(405);
   });
 
+  it("a form of another site is refused", () => {
+    const from = (headers: Record<string, string>) =>
+      refusal("POST", "/admin/sign-in", { ...multipart, Host: "catalogue.example", ...headers });
+    expect(from({})).toBeNull();
+    expect(from({ Origin: "https://catalogue.example" })).toBeNull();
+    expect(from({ "Sec-Fetch-Site": "same-origin" })).toBeNull();
+    expect(from({ "Sec-Fetch-Site": "none" })).toBeNull();
+    expect(
+      from({ Host: "inside:3000", "X-Forwarded-Host": "a.example", Origin: "https://a.example" }),
+    ).toBeNull();
+    for (const Origin of ["https://elsewhere.example", "null", "https://catalogue.example.evil.example"])
+      expect(from({ Origin })).toBe(403);
+    for (const site of ["cross-site", "same-site"]) expect(from({ "Sec-Fetch-Site": site })).toBe(403);
+  });
+
   it("what is typed is saved with POST, as it is", () => {
     expect(refusal("POST", "/assess/a-secret/save", { "Content-Type": "application/json" })).toBeNull();
     expect(refusal("GET", "/assess/a-secret/save")).toBe(405);
