@@ -25,6 +25,8 @@ export function CriteriaFacet({ criteria, filter, locale, path = "/practices", k
   const t = getTranslator(locale, "browse");
   if (criteria.length === 0) return null;
   const chosen = countCriteria(filter);
+  // The form loads a page anew: the focus goes to the sentence that says what was found, with or without JavaScript.
+  const action = `${localePath(locale, path)}#found`;
   const kept = [...(keep ?? practiceParams({ ...filter, page: 1 }))];
   return (
     <section className="facet" aria-labelledby="facet-criteria">
@@ -35,7 +37,7 @@ export function CriteriaFacet({ criteria, filter, locale, path = "/practices", k
           </h2>
         </summary>
         <p className="fine">{t("criteria.lead")}</p>
-        <form action={localePath(locale, path)} method="get">
+        <form action={action} method="get">
           <Kept parameters={kept} />
           <label htmlFor="criteria-item">{t("criteria.item")}</label>
           <Choices name="item" kind="item" criteria={criteria} locale={locale} />
@@ -51,7 +53,7 @@ export function CriteriaFacet({ criteria, filter, locale, path = "/practices", k
             {t("criteria.submit")}
           </button>
         </form>
-        <form action={localePath(locale, path)} method="get">
+        <form action={action} method="get">
           <Kept parameters={kept} />
           <label htmlFor="criteria-answers">{t("criteria.question")}</label>
           <Choices name="answers" kind="question" criteria={criteria} locale={locale} />
@@ -86,25 +88,29 @@ type ChoicesProps = {
 /** The criteria of one kind, by framework and area. A criterion without questions has its area's name for one. */
 function Choices({ name, kind, criteria, locale }: ChoicesProps) {
   const t = getTranslator(locale, "browse");
+  // A closed list shows the choice alone: 1.1.1 of one set must not look like 1.1.1 of another.
+  const several = criteria.length > 1;
   return (
     <select name={name} id={`criteria-${name}`} defaultValue="">
       <option value="">{t(kind === "item" ? "criteria.itemNone" : "criteria.questionNone")}</option>
-      {criteria.flatMap(({ slug, title, names }) =>
+      {criteria.flatMap(({ slug, short, names }) =>
         names
           .filter((area) => area.kind === "area")
           .map((area) => (
             <optgroup
               key={`${slug} ${area.code}`}
-              label={t("criteria.area", { framework: title, area: area.text })}
+              label={several ? t("criteria.area", { framework: short, area: area.text }) : area.text}
             >
               {names
                 .filter((other) => other.kind === kind && other.code.startsWith(`${area.code}.`))
                 .map(({ code, text }) => {
-                  const short = shortened(text, LONGEST);
-                  const words = short.cut ? t("criteria.more", { text: short.text }) : short.text;
+                  const cut = shortened(text, LONGEST);
+                  const words = cut.cut ? t("criteria.more", { text: cut.text }) : cut.text;
                   return (
                     <option key={code} value={criterionValue({ framework: slug, code })}>
-                      {t("criteria.option", { code, text: words })}
+                      {several
+                        ? t("criteria.optionOf", { framework: short, code, text: words })
+                        : t("criteria.option", { code, text: words })}
                     </option>
                   );
                 })}

@@ -14,20 +14,30 @@ type Props = {
   /** More ways to narrow down, after the facets; `more` of them are chosen. */
   children?: ReactNode;
   more?: number;
+  /** What is shown now: "Show 2 practices". It leads from the panel to the results, which are far down on a phone. */
+  shown?: string;
 };
 
 /** A facet of more values than this folds those after the first; folding two or three would only hide them. */
 const WHOLE = 14;
 const SHOWN = 10;
 
-export function Facets({ facets, folded, locale, children, more = 0 }: Props) {
+export function Facets({ facets, folded, locale, children, more = 0, shown }: Props) {
   const t = getTranslator(locale, "browse");
   const chosen = facets.flatMap(({ options }) => options).filter(({ selected }) => selected).length;
   return (
     <nav aria-label={t("facetsTitle")} className="facets">
       <details className={folded ? "folding" : "folding wide-open"}>
-        <summary>{t("facetsChosen", { count: chosen + more })}</summary>
+        <summary>
+          {t("facetsChosen", { count: chosen + more })}
+          {shown && chosen + more > 0 && <span className="facets-found">{t("facetsFound", { shown })}</span>}
+        </summary>
         <div className="facets-body">
+          {shown && chosen + more > 0 && (
+            <a href="#found" className="facets-show">
+              {t("facetsShow", { shown })}
+            </a>
+          )}
           {facets.map((facet) => (
             <FacetSection key={facet.key} facet={facet} locale={locale} />
           ))}

@@ -22,9 +22,14 @@ type Props = {
 export function FilterSentence({ filter, facets, criteria, total, locale }: Props) {
   const t = getTranslator(locale, "browse");
   const parts = activeParts({ filter, facets, criteria });
-  if (parts.length === 0) return <p className="filter-sentence">{t("sentence.all", { total })}</p>;
+  if (parts.length === 0)
+    return (
+      <p className="filter-sentence" id="found" tabIndex={-1}>
+        {t("sentence.all", { total })}
+      </p>
+    );
   return (
-    <p className="filter-sentence">
+    <p className="filter-sentence" id="found" tabIndex={-1}>
       <b>{t("sentence.count", { total })}</b>{" "}
       {parts.map((part) => (
         <Fragment key={part.key}>

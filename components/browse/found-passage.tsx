@@ -47,7 +47,7 @@ export function BestPassage({ practice, locale }: Omit<Props, "passage">) {
 function PassageLink({ passage, practice, locale }: Props) {
   const path = localePath(locale, `/practices/${practice.slug}`);
   return (
-    <Link className="found-name" href={`${path}#${anchorOf(passage, practice)}`} prefetch={false}>
+    <Link className="found-name" href={`${path}#${passageAnchor(passage, practice)}`} prefetch={false}>
       {nameOf(passage, locale)}
     </Link>
   );
@@ -78,7 +78,11 @@ function nameOf({ kind, code, question }: PassageMatch, locale: Locale): string 
   return kind === "tool" ? t("match.toolName", { name }) : name;
 }
 
-function anchorOf({ kind, code, question }: PassageMatch, { assessments }: FoundPractice): string {
+/** Gives where a passage stands on the practice's page. */
+export function passageAnchor(
+  { kind, code, question }: Pick<PassageMatch, "kind" | "code" | "question">,
+  { assessments }: FoundPractice,
+): string {
   if (kind === "profile") return "profile";
   const section = sectionKeySchema.safeParse(code);
   if (kind === "section" && section.success) return sectionAnchor(section.data);

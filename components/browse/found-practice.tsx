@@ -6,7 +6,7 @@ import { getFormatter, getTranslator } from "@/lib/i18n/translate";
 import { countryName } from "@/lib/shared/country-names";
 import { CompareChoice } from "../compare/compare-choice";
 import { FingerprintStrip } from "../practice/fingerprint-strip";
-import { FoundPassage } from "./found-passage";
+import { FoundPassage, passageAnchor } from "./found-passage";
 import { MarkedText } from "./marked-text";
 import { Reasons } from "./reasons";
 
@@ -66,7 +66,7 @@ export function FoundPracticeEntry({ practice, match, beside, locale }: Props) {
       )}
       {match.more > 0 && (
         <p className="found-more">
-          <Link href={path} prefetch={false}>
+          <Link href={match.next ? `${path}#${passageAnchor(match.next, practice)}` : path} prefetch={false}>
             {t("match.more", { count: match.more })}
             <span className="sr-only"> {t("match.moreOf", { title: practice.title })}</span>
           </Link>

@@ -19,7 +19,7 @@ type Props = {
 
 export function PartsSentence({ start, parts, wordOf, clear, locale }: Props) {
   return (
-    <p className="filter-sentence">
+    <p className="filter-sentence" id="found" tabIndex={-1}>
       {start}{" "}
       {parts.map(({ key, values }) => (
         <Fragment key={`${key} ${values[0]?.href}`}>

@@ -1,5 +1,5 @@
 /** One page of practices in the chosen view, and the way to the other pages. */
-import { type PracticeFilter, practiceHref } from "@/lib/catalogue/filters";
+import { filterHref, type PracticeFilter, practiceHref } from "@/lib/catalogue/filters";
 import type { FoundPractice } from "@/lib/catalogue/schema";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
@@ -57,6 +57,14 @@ export function Results({ found, filter, locale }: Props) {
           ))}
         </ul>
       )}
+      <p className="fine results-file">
+        <a
+          href={filterHref("/api/v1/practices/csv", { ...filter, beside: [], page: 1, view: "cards" })}
+          download
+        >
+          {t("csv", { total: found.total })}
+        </a>
+      </p>
       <PageLinks
         label={t("pagesLabel")}
         here={t("pageOf", { page: filter.page, pages })}

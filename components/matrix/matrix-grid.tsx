@@ -4,7 +4,15 @@
  * Makes the table of the matrix a grid for the keyboard, and reads the cell under the pointer or the focus. Nothing of the
  * table comes from here: without JavaScript it is the same table, its cells links one after the other.
  */
-import { type KeyboardEvent, type ReactNode, type SyntheticEvent, useEffect, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  type SyntheticEvent,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
 import { cellAt, type GridCell, type GridPlace, layOutGrid, moveInGrid } from "./grid-moves";
 import { keepClear } from "./keep-clear";
 
@@ -12,13 +20,21 @@ type Placed = GridCell & { element: HTMLTableCellElement };
 type Grid = { cells: Placed[]; heads: number };
 type Reading = { state: string; row: string; column: string };
 
-type Props = { label: string; statusLabel: string; hint: string; children: ReactNode };
+type Props = {
+  label: string;
+  statusLabel: string;
+  /** How to use it with a mouse or keys, and with a finger. */
+  hint: string;
+  touchHint: string;
+  children: ReactNode;
+};
 
-export function MatrixGrid({ label, statusLabel, hint, children }: Props) {
+export function MatrixGrid({ label, statusLabel, hint, touchHint, children }: Props) {
   const frame = useRef<HTMLElement>(null);
   const line = useRef<HTMLParagraphElement>(null);
   const grid = useRef<Grid>({ cells: [], heads: 0 });
   const here = useRef<GridPlace | null>(null);
+  const touch = useRef<{ pressed: boolean; read: HTMLElement | null }>({ pressed: false, read: null });
   const [reading, setReading] = useState<Reading | null>(null);
   const [ready, setReady] = useState(false);
 
@@ -60,6 +76,15 @@ export function MatrixGrid({ label, statusLabel, hint, children }: Props) {
     keepClear({ frame: frame.current, line: line.current, cell: cell.element, element: event.target });
   }
 
+  /** A finger cannot point without pressing: its first tap reads the cell, the second opens the passage. */
+  function onClick(event: MouseEvent) {
+    const cell = touch.current.pressed ? enter(event) : null;
+    touch.current.pressed = false;
+    if (!cell?.element.matches("tbody td")) return;
+    if (touch.current.read !== cell.element) event.preventDefault();
+    touch.current.read = cell.element;
+  }
+
   function onKeyDown(event: KeyboardEvent) {
     if (event.altKey || event.metaKey || event.shiftKey || !here.current) return;
     const next = moveInGrid(grid.current.cells, here.current, { key: event.key, whole: event.ctrlKey });
@@ -81,7 +106,10 @@ export function MatrixGrid({ label, statusLabel, hint, children }: Props) {
             <span className="matrix-status-item">{reading.column}</span>
           </>
         ) : (
-          <span className="matrix-hint">{ready ? hint : ""}</span>
+          <>
+            <span className="matrix-hint">{ready ? hint : ""}</span>
+            <span className="matrix-hint-touch">{ready ? touchHint : ""}</span>
+          </>
         )}
       </p>
       {/* Scrolls on its own: without JavaScript it must take the focus to be scrolled by keyboard. */}
@@ -93,6 +121,10 @@ export function MatrixGrid({ label, statusLabel, hint, children }: Props) {
         onFocus={onFocus}
         onKeyDown={onKeyDown}
         onPointerOver={enter}
+        onPointerDown={({ pointerType }) => {
+          touch.current.pressed = pointerType === "touch";
+        }}
+        onClickCapture={onClick}
       >
         {children}
       </section>

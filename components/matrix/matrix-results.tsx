@@ -29,6 +29,7 @@ export function MatrixResults({ view, visit, locale }: Props) {
         label={t("gridLabel", { framework: framework.title })}
         statusLabel={t("statusLabel")}
         hint={t("hint")}
+        touchHint={t("hintTouch")}
       >
         <MatrixTable view={view} locale={locale} />
       </MatrixGrid>

@@ -11,7 +11,11 @@ export function MatrixSentence({ view, locale }: { view: MatrixView; locale: Loc
   const { framework, total, request } = view;
   const parts = matrixParts(view);
   if (parts.length === 0) {
-    return <p className="filter-sentence">{t("sentence.all", { total, framework: framework.title })}</p>;
+    return (
+      <p className="filter-sentence" id="found" tabIndex={-1}>
+        {t("sentence.all", { total, framework: framework.title })}
+      </p>
+    );
   }
   return (
     <PartsSentence

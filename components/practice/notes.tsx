@@ -2,7 +2,7 @@
 import type { Paragraph } from "@/lib/catalogue/schema";
 import type { Locale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
-import { LinkedText } from "../ui/linked-text";
+import { ReadText } from "./read-text";
 import { SourceLink } from "./source-link";
 
 export type Note = Paragraph["footnotes"][number] & { id: string; paragraph: number };
@@ -45,7 +45,7 @@ export function NoteList({ notes, sourceId, locale }: ListProps) {
             {note.mark}
           </a>
           <span dir="auto">
-            {note.text === null ? <i>{t("noteMissing")}</i> : <LinkedText text={note.text} />}{" "}
+            {note.text === null ? <i>{t("noteMissing")}</i> : <ReadText text={note.text} />}{" "}
             {sourceId && note.firstLine && note.lastLine && (
               <SourceLink
                 origin={{ sourceId, firstLine: note.firstLine, lastLine: note.lastLine }}

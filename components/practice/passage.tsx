@@ -1,8 +1,8 @@
 /** A passage of a write-up: its paragraphs as they stand, footnotes as notes, and the link to its lines beside it. */
 import type { Origin, Paragraph } from "@/lib/catalogue/schema";
 import type { Locale } from "@/lib/i18n/locales";
-import { LinkedText } from "../ui/linked-text";
 import { type Note, NoteList, NoteMark, numberNotes } from "./notes";
+import { ReadText } from "./read-text";
 import { SourceLink } from "./source-link";
 
 type Props = {
@@ -53,7 +53,7 @@ function AnnotatedText({ text, notes, locale }: { text: string; notes: readonly 
     const start = index === 0 ? 0 : (ends[index - 1] ?? 0);
     return (
       <span key={note?.id ?? "end"}>
-        <LinkedText text={text.slice(start, end)} />
+        <ReadText text={text.slice(start, end)} />
         {note && <NoteMark note={note} locale={locale} />}
       </span>
     );

@@ -1,11 +1,14 @@
 /** At the end of a printed practice: the documents that the line numbers beside the text refer to. */
+import type { QuotePage } from "@/lib/catalogue/citation";
 import type { PracticeView } from "@/lib/catalogue/schema";
 import type { Locale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
 import { sourceId } from "@/lib/shared/source-link";
 import { formatLines } from "./source-link";
 
-export function PrintedSources({ practice, locale }: { practice: PracticeView; locale: Locale }) {
+type Props = { practice: PracticeView; page: QuotePage; locale: Locale };
+
+export function PrintedSources({ practice, page, locale }: Props) {
   const t = getTranslator(locale, "practice");
   const source = getTranslator(locale, "source");
   return (
@@ -21,7 +24,7 @@ export function PrintedSources({ practice, locale }: { practice: PracticeView; l
           )),
         )}
       </ul>
-      <p>{t("printedFrom", { slug: practice.slug })}</p>
+      <p>{t("printedFrom", { address: page.address, accessed: page.accessed })}</p>
     </aside>
   );
 }

@@ -3,8 +3,8 @@ import type { ProfileEntry, ProfileField } from "@/lib/catalogue/schema";
 import type { Locale } from "@/lib/i18n/locales";
 import { getFormatter, getTranslator } from "@/lib/i18n/translate";
 import { countryName } from "@/lib/shared/country-names";
-import { LinkedText } from "../ui/linked-text";
 import { groupProfile } from "./profile-groups";
+import { ReadText } from "./read-text";
 import { SourceLink } from "./source-link";
 
 type Props = { entries: readonly ProfileEntry[]; locale: Locale };
@@ -44,7 +44,7 @@ export function ProfileValue({ value, field, entries, locale }: ValueProps) {
   return (
     <>
       <span className="profile-value" dir="auto">
-        {field === "country" ? countryName(value, locale) : <LinkedText text={shown(field, value)} />}
+        {field === "country" ? countryName(value, locale) : <ReadText text={shown(field, value)} />}
       </span>{" "}
       {entries.map(
         ({ origin }) =>
@@ -65,7 +65,7 @@ export function ProfileValue({ value, field, entries, locale }: ValueProps) {
               <summary>{t("evidenceSummary", { confidence: confidence ?? "none" })}</summary>
               <span dir="auto">
                 {label && `${label}: `}
-                <LinkedText text={evidence} />
+                <ReadText text={evidence} />
               </span>
             </details>
           ),

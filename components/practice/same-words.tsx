@@ -26,7 +26,7 @@ export function SameWordsNote({ same, locale }: { same: readonly SameWords[]; lo
               <Link href={hrefOf(place, locale)} prefetch={false}>
                 {place.practice
                   ? t("sameWordsOther", { title: place.practice.title, code: place.code })
-                  : t("question", { code: place.code })}
+                  : t("sameWordsQuestion", { code: place.code })}
               </Link>
             </Fragment>
           ))}

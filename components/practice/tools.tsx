@@ -2,7 +2,7 @@
 import type { Origin, Tool } from "@/lib/catalogue/schema";
 import type { Locale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
-import { LinkedText } from "../ui/linked-text";
+import { ReadText } from "./read-text";
 import { SourceLink } from "./source-link";
 
 type Props = { tools: readonly Tool[]; origin: Origin | null; locale: Locale };
@@ -17,7 +17,7 @@ export function Tools({ tools, origin, locale }: Props) {
         {tools.map(({ text, line }) => (
           <li key={`${line} ${text}`}>
             <p dir="auto">
-              <LinkedText text={text} />
+              <ReadText text={text} />
             </p>
             {origin && line !== null && (
               <p className="beside">

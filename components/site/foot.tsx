@@ -18,6 +18,11 @@ export function Foot({ locale }: { locale: Locale }) {
             <li>
               <a href="/api/v1/practices">{t("footerApi")}</a>
             </li>
+            <li>
+              <Link href={localePath(locale, "/admin")} prefetch={false}>
+                {t("footerAdmin")}
+              </Link>
+            </li>
           </ul>
         </nav>
       </div>

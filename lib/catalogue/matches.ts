@@ -32,6 +32,13 @@ export function toMatch(
   });
   const counts = { profile: 0, section: 0, answer: 0, tool: 0 };
   for (const { kind } of passages) counts[kind]++;
+  const named = passages.map(({ kind, code, row }) => ({
+    kind,
+    code,
+    question: questionOf(row, assessments),
+  }));
+  const given = new Set(named.slice(0, SHOWN).map(placeOf));
+  const rest = named.slice(SHOWN);
   return {
     title: title ? splitAtHits(title.row.text, title.hits) : null,
     counts,
@@ -41,8 +48,15 @@ export function toMatch(
       question: questionOf(row, assessments),
       ...excerptOf(row.text, hits),
     })),
-    more: Math.max(0, passages.length - SHOWN),
+    more: rest.length,
+    next: rest.find((passage) => !given.has(placeOf(passage))) ?? rest[0] ?? null,
   };
+}
+
+/** Passages at the same place of the page: a question's answer and its tools, all of the profile. */
+function placeOf({ kind, code, question }: NonNullable<PracticeMatch["next"]>): string {
+  if (kind === "profile") return kind;
+  return kind === "section" ? `${kind} ${code}` : `question ${question?.assessment} ${code}`;
 }
 
 function byWorth(a: Found, b: Found): number {

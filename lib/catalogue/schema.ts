@@ -90,6 +90,8 @@ export type PracticeMatch = {
   passages: PassageMatch[];
   /** How many more passages there are than those given. */
   more: number;
+  /** Where the first of those stands that is not beside one given; null without any. */
+  next: Pick<PassageMatch, "kind" | "code" | "question"> | null;
 };
 
 /** A practice in a list: enough for a card or a row. */

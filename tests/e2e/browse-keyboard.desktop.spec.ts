@@ -28,5 +28,6 @@ test("a criterion is opened, chosen and added", async ({ page }) => {
   await page.keyboard.type("has no");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
-  await expect(page).toHaveURL(/\?blank=spring-good-practice:3\.2\.5$/);
+  await expect(page).toHaveURL(/\?blank=spring-good-practice:3\.2\.5#found$/);
+  await expect(page.getByText(/^\d+ practices? that have no mark for/)).toBeFocused();
 });

@@ -21,11 +21,11 @@ test("a criterion and an answered question are added by the forms", async ({ pag
   await page.getByLabel("Item", { exact: true }).selectOption("spring-good-practice:2.1.1");
   await page.getByLabel("Mark", { exact: true }).selectOption("is met");
   await page.getByRole("button", { name: "Add to the filter" }).first().click();
-  await expect(page).toHaveURL(/\/practices\?q=women&met=spring-good-practice:2\.1\.1$/);
+  await expect(page).toHaveURL(/\/practices\?q=women&met=spring-good-practice:2\.1\.1#found$/);
   await page.getByLabel("Question answered").selectOption("spring-good-practice:4.1");
   await page.getByRole("button", { name: "Add to the filter" }).last().click();
   await expect(page).toHaveURL(
-    /q=women&met=spring-good-practice.*2\.1\.1&answers=spring-good-practice.*4\.1$/,
+    /q=women&met=spring-good-practice.*2\.1\.1&answers=spring-good-practice.*4\.1#found$/,
   );
   await expect(page.getByText(/that meet .* that answer /)).toBeVisible();
 });
@@ -34,5 +34,5 @@ test("the form without a choice changes nothing", async ({ page }) => {
   await page.goto("/practices?q=women");
   await page.locator("summary", { hasText: "Criteria" }).click();
   await page.getByRole("button", { name: "Add to the filter" }).first().click();
-  await expect(page).toHaveURL(/\/practices\?q=women$/);
+  await expect(page).toHaveURL(/\/practices\?q=women#found$/);
 });

@@ -181,13 +181,15 @@ test("narrows by a criterion chosen in the form, said as a sentence, each part r
   await facets.getByLabel("Item", { exact: true }).selectOption("spring-good-practice:3.2.5");
   await facets.getByLabel("Mark", { exact: true }).selectOption("is met");
   await facets.getByRole("button", { name: "Add to the filter" }).first().click();
-  await expect(page).toHaveURL(/\/practices\?country=ES&country=IT&met=spring-good-practice:3\.2\.5$/);
+  await expect(page).toHaveURL(/\/practices\?country=ES&country=IT&met=spring-good-practice:3\.2\.5#found$/);
   const sentence = page.getByText(/^\d+ practices? in/);
   await expect(sentence).toContainText("that meet 3.2.5 of SPRING Good Practice Criteria");
   await expect(sentence.getByRole("link", { name: /^Assess whether/ })).toHaveAttribute(
     "href",
     "/criteria/spring-good-practice/3.2.5",
   );
+  // The page is loaded anew: the focus is at what was found, not lost.
+  await expect(sentence).toBeFocused();
   await page
     .getByRole("link", { name: "Remove “3.2.5 of SPRING Good Practice Criteria” from the filter" })
     .click();
@@ -199,6 +201,35 @@ test("an item that nothing has is said to find nothing, and can be taken out", a
   await expect(page.getByText("No practice", { exact: true })).toBeVisible();
   await page.getByRole("link", { name: "Without spring-good-practice:99.99.99" }).click();
   await expect(page).toHaveURL(/\/practices\?q=women$/);
+});
+
+test("says why each practice is there, and leads to the mark on its page", async ({ page }) => {
+  await page.goto("/practices?met=spring-good-practice:2.1.1&answers=spring-good-practice:3.2");
+  const undok = page.getByRole("article").filter({ hasText: "UNDOK" });
+  await expect(undok.getByRole("link", { name: /^answers 3\.2, lines? \d+/ })).toHaveAttribute(
+    "href",
+    "/practices/undok#q-3.2",
+  );
+  await undok.getByRole("link", { name: "2.1.1 met, line 229" }).click();
+  await expect(page).toHaveURL("/practices/undok#i-2.1.1");
+  await expect(page.locator('[id="i-2.1.1"]')).toBeInViewport();
+});
+
+test("names the criteria that have the words, also where no practice has", async ({ page }) => {
+  await page.goto("/practices?q=gender+mainstreaming");
+  await expect(page.getByText("1 criterion has these words")).toBeVisible();
+  await page.getByRole("link", { name: "Item 1.1.1 of SPRING Good Practice Criteria" }).click();
+  await expect(page).toHaveURL("/criteria/spring-good-practice/1.1.1");
+});
+
+test("the passages that are not shown begin at their own place", async ({ page }) => {
+  await page.goto("/practices?q=women");
+  const more = page.getByRole("link", { name: /^\d+ more passages? in / }).first();
+  const href = (await more.getAttribute("href")) ?? "";
+  expect(href).toMatch(/^\/practices\/[a-z0-9-]+#/);
+  await more.click();
+  await expect(page).toHaveURL(href);
+  await expect(page.locator(`[id="${href.split("#")[1]}"]`)).toBeInViewport();
 });
 
 for (const query of [

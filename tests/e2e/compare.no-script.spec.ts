@@ -17,6 +17,16 @@ test("from a card, by a search for the second, to the answers", async ({ page })
   await expect(page.getByRole("heading", { name: "One is here; choose a second" })).toBeVisible();
 });
 
+test("the list of practices keeps what is chosen already", async ({ page }) => {
+  await page.goto("/compare?p=undok");
+  await page.getByRole("link", { name: "list of practices" }).click();
+  await expect(page.getByText("One practice is chosen to be compared")).toBeVisible();
+  await page.getByLabel("Search in titles, profiles, sections and answers").fill("coding");
+  await page.getByRole("button", { name: "Search" }).click();
+  await page.getByRole("link", { name: "Compare “MigraCode” with others" }).click();
+  await expect(page).toHaveURL("/compare?p=undok&p=migracode");
+});
+
 test("a search that finds nothing says so", async ({ page }) => {
   await page.goto("/compare?p=undok&find=zebra");
   await expect(

@@ -165,3 +165,25 @@ test("on paper: the tables without what is for the screen", async ({ page }) => 
   expect(sheets).toBeGreaterThanOrEqual(3);
   expect(sheets).toBeLessThanOrEqual(12);
 });
+
+test("on paper the columns stand side by side, with their documents and the address", async ({ page }) => {
+  // As wide as A4 without its margins.
+  await page.setViewportSize({ width: 703, height: 995 });
+  await page.goto(three);
+  await page.emulateMedia({ media: "print" });
+  const row = page.getByRole("row").filter({ hasText: "3.2.5" });
+  const tops = await row
+    .getByRole("cell")
+    .evaluateAll((cells) => [...new Set(cells.map((cell) => Math.round(cell.getBoundingClientRect().top)))]);
+  expect(tops).toHaveLength(1);
+  await expect(row.getByRole("cell").first().getByText("A", { exact: true })).toBeVisible();
+  const printed = page.getByRole("complementary", { name: "Documents of this comparison" });
+  await expect(printed).toContainText(/A: \S+\.txt \(SHA-256 [0-9a-f]{16}…\)/);
+  await expect(printed).toContainText(
+    `${new URL(page.url()).origin}/compare?p=undok&p=migracode&p=sirius-school`,
+  );
+  for (const gone of [page.getByRole("button"), page.getByRole("combobox"), page.getByRole("searchbox")]) {
+    for (const one of await gone.all()) await expect(one).toBeHidden();
+  }
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+});

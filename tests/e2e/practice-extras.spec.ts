@@ -135,3 +135,23 @@ test.describe("a version that is not there", () => {
     }
   });
 });
+
+test("an answer that stands elsewhere says where, on both sides", async ({ page }) => {
+  await page.goto("/practices/undok");
+  const later = page.locator('[id="q-3.1"]').getByText("These words also stand in");
+  await later.getByRole("link", { name: "Question 2.3" }).click();
+  await expect(page).toHaveURL("/practices/undok#q-2.3");
+  const other = page.locator('[id="q-3.2"]').getByText("These words also stand in");
+  await other.getByRole("link", { name: /^“Activities co-designed .*”, question 3\.2$/ }).click();
+  await expect(page).toHaveURL("/practices/co-designed-activities-several-cities#q-3.2");
+});
+
+test("is cited as a whole, with its address and the day, and taken along as files", async ({ page }) => {
+  await page.goto("/practices/undok");
+  const cite = page.getByRole("region", { name: "Cite this practice" });
+  await expect(cite).toContainText(`${new URL(page.url()).origin}/practices/undok, accessed `);
+  for (const name of ["Table (CSV)", "Data (JSON)", "Reference (RIS)"]) {
+    const href = await cite.getByRole("link", { name }).getAttribute("href");
+    expect((await page.request.get(href ?? "")).status(), name).toBe(200);
+  }
+});

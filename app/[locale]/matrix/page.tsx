@@ -1,14 +1,12 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { CriteriaFacet, countCriteria } from "@/components/browse/criteria-facet";
-import { Facets } from "@/components/browse/facets";
+import { MatrixFacets } from "@/components/matrix/matrix-facets";
 import { MatrixResults } from "@/components/matrix/matrix-results";
 import { MatrixSentence } from "@/components/matrix/matrix-sentence";
 import { FrameworkSwitch, OrderSwitch } from "@/components/matrix/matrix-switches";
 import { UnknownMatrix } from "@/components/matrix/unknown-matrix";
 import { SearchForm } from "@/components/ui/search-form";
-import { criteriaSets } from "@/lib/catalogue/criteria-sets";
 import { MAX_SEARCH_LENGTH } from "@/lib/catalogue/filters";
 import { matrixHref, matrixParams, parseMatrixRequest } from "@/lib/catalogue/matrix-request";
 import { getMatrix } from "@/lib/catalogue/queries-matrix";
@@ -56,15 +54,7 @@ export default async function MatrixPage({ params, searchParams }: LocaleParams 
         />
       </header>
       <FrameworkSwitch frameworks={frameworks} request={request} locale={locale} />
-      <Facets facets={view.facets} folded more={countCriteria(filter)} locale={locale}>
-        <CriteriaFacet
-          criteria={criteriaSets([{ ...view.framework, areas: view.areas }])}
-          filter={filter}
-          locale={locale}
-          path="/matrix"
-          keep={kept(filter)}
-        />
-      </Facets>
+      <MatrixFacets view={view} locale={locale} />
       <section className="browse-results" aria-label={t("resultsLabel")}>
         <div className="browse-state">
           <MatrixSentence view={view} locale={locale} />

@@ -1,14 +1,11 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { BesideNotice } from "@/components/browse/beside-notice";
+import { BrowseState } from "@/components/browse/browse-state";
 import { CriteriaFacet, countCriteria } from "@/components/browse/criteria-facet";
-import { CriteriaNamed } from "@/components/browse/criteria-named";
 import { Facets } from "@/components/browse/facets";
-import { FilterSentence } from "@/components/browse/filter-sentence";
 import { LiveSearch } from "@/components/browse/live-search";
 import { NothingFound } from "@/components/browse/nothing-found";
 import { Results } from "@/components/browse/results";
-import { ViewSwitch } from "@/components/browse/view-switch";
 import { SearchForm } from "@/components/ui/search-form";
 import {
   MAX_SEARCH_LENGTH,
@@ -55,16 +52,17 @@ export default async function PracticesPage({ params, searchParams }: LocalePara
         />
         <LiveSearch field="q" filter={filter} status={t("searchStatus", { total })} locale={locale} />
       </header>
-      <Facets facets={facets} folded={filter.view === "table"} more={countCriteria(filter)} locale={locale}>
+      <Facets
+        facets={facets}
+        folded={filter.view === "table"}
+        more={countCriteria(filter)}
+        shown={t("sentence.count", { total })}
+        locale={locale}
+      >
         <CriteriaFacet criteria={criteria} filter={filter} locale={locale} />
       </Facets>
       <section className="browse-results" aria-label={t("resultsLabel")}>
-        <div className="browse-state">
-          <FilterSentence filter={filter} facets={facets} criteria={criteria} total={total} locale={locale} />
-          <ViewSwitch filter={filter} locale={locale} />
-        </div>
-        <BesideNotice beside={filter.beside} locale={locale} />
-        <CriteriaNamed named={found.named} open={total === 0} locale={locale} />
+        <BrowseState found={found} filter={filter} locale={locale} />
         {found.items.length === 0 ? (
           <NothingFound filter={filter} facets={facets} criteria={criteria} total={total} locale={locale} />
         ) : (

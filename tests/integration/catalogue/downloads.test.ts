@@ -2,6 +2,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { GET as getCriterionCsv } from "../../../app/api/v1/frameworks/[slug]/criteria/[code]/csv/route";
 import { GET as getMatrixCsv } from "../../../app/api/v1/matrix/csv/route";
+import { GET as getPracticeCsv } from "../../../app/api/v1/practices/[slug]/csv/route";
+import { GET as getPracticeRis } from "../../../app/api/v1/practices/[slug]/ris/route";
+import { GET as getPracticesCsv } from "../../../app/api/v1/practices/csv/route";
 import { type SyntheticPractice, writeSyntheticCatalogue } from "../../fixtures/synthetic-catalogue";
 import { freshDatabase } from "../../setup/database";
 
@@ -60,4 +63,50 @@ describe("a criterion", () => {
       expect(response.headers.get("x-total-count")).toBe(`${rows.length}`);
     },
   );
+});
+
+describe("the list of practices", () => {
+  const ask = (address: string) => getPracticesCsv(new Request(new URL(address, "http://localhost")));
+
+  it("comes a hundred at a time, whatever page size is asked for, each naming the next", async () => {
+    const slugs = new Set<string | undefined>();
+    const totals = new Set<string | null>();
+    let pages = 0;
+    let address: string | undefined = "/api/v1/practices/csv?pageSize=3&view=table";
+    while (address !== undefined) {
+      pages++;
+      const response: Response = await ask(address);
+      totals.add(response.headers.get("x-total-count"));
+      for (const row of await rowsOf(response)) slugs.add(row.split(",")[0]);
+      address = /^<(.+)>; rel="next"$/.exec(response.headers.get("link") ?? "")?.[1];
+    }
+    expect(pages).toBe(2);
+    expect([...totals]).toEqual([`${slugs.size}`]);
+    expect(slugs.size).toBeGreaterThan(100);
+  });
+
+  it("is narrowed as the page is, and takes anything", async () => {
+    const austria = await ask("/api/v1/practices/csv?country=AT");
+    expect(Number(austria.headers.get("x-total-count"))).toBeLessThan(practices.length);
+    for (const query of ["?q=%00%22*NEAR(", "?page=-1", "?page=999999999", "?met=x&p=%ff"]) {
+      expect((await ask(`/api/v1/practices/csv${query}`)).status).toBe(200);
+    }
+  });
+});
+
+describe("one practice", () => {
+  it.each([
+    ["text/csv; charset=utf-8", "csv", getPracticeCsv],
+    ["application/x-research-info-systems; charset=utf-8", "ris", getPracticeRis],
+  ])("comes as %s", async (type, ending, get) => {
+    const slug = practices[0]?.slug ?? "";
+    const response = await get(new Request("http://localhost/x"), { params: Promise.resolve({ slug }) });
+    expect(response.headers.get("content-type")).toBe(type);
+    expect(response.headers.get("content-disposition")).toBe(`attachment; filename="${slug}.${ending}"`);
+    expect(await response.text()).toContain(`/practices/${slug}`);
+    const none = await get(new Request("http://localhost/x"), {
+      params: Promise.resolve({ slug: "nobody" }),
+    });
+    expect(none.status).toBe(404);
+  });
 });

@@ -74,7 +74,22 @@ describe("toMatch", () => {
       counts: { profile: 0, section: 0, answer: 0, tool: 0 },
       passages: [],
       more: 0,
+      next: null,
     });
+  });
+
+  it("says where the next passage stands that is not beside one shown", () => {
+    const rows = [
+      row("answer", "3.2", "women, women, women", 7),
+      row("section", "context", "women, women"),
+      row("section", "objectives", "women too"),
+      row("tool", "3.2", "women’s kit", 7),
+      row("answer", "3.2", "for women", 9),
+    ];
+    // The tool stands with the answer that is shown; the other assessment's answer does not.
+    expect(match(rows, "women").next).toMatchObject({ kind: "answer", question: { assessment: 1 } });
+    expect(match(rows.slice(0, 4), "women").next).toMatchObject({ kind: "tool", code: "3.2" });
+    expect(match(rows.slice(0, 3), "women").next).toBeNull();
   });
 
   it("counts the same words in two assessments once", () => {

@@ -3,12 +3,10 @@ import { notFound } from "next/navigation";
 import { anchorPrefix } from "@/components/practice/anchors";
 import { Assessment } from "@/components/practice/assessment";
 import { Contents } from "@/components/practice/contents";
+import { PracticeEnd } from "@/components/practice/practice-end";
 import { PracticeHead } from "@/components/practice/practice-head";
-import { PreviousVersions } from "@/components/practice/previous-versions";
-import { PrintedSources } from "@/components/practice/printed-sources";
 import { ProfileList } from "@/components/practice/profile-list";
 import { Section } from "@/components/practice/section";
-import { Similar } from "@/components/practice/similar";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { localePath } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
@@ -34,7 +32,7 @@ export default async function PracticePage({ params }: Props) {
   const locale = await localeOf(params);
   const found = await loadPractice((await params).slug);
   if (!found) notFound();
-  const { practice, similar, versions, sameWords } = found;
+  const { practice, sameWords } = found;
   const t = getTranslator(locale, "practice");
   const quotePage = await quotePageOf(practice, locale);
   return (
@@ -71,9 +69,7 @@ export default async function PracticePage({ params }: Props) {
               sameWords={sameWords}
             />
           ))}
-          <PreviousVersions slug={practice.slug} versions={versions} locale={locale} />
-          <Similar slug={practice.slug} similar={similar} locale={locale} />
-          <PrintedSources practice={practice} locale={locale} />
+          <PracticeEnd {...found} page={quotePage} locale={locale} />
         </div>
       </div>
     </article>

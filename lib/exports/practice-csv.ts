@@ -1,0 +1,108 @@
+/** A practice as a table: a row for each profile value, section, answer and item, each with its lines and where it stands here. Pure. */
+import type { AssessmentView, Origin, Paragraph, PracticeView } from "../catalogue/schema";
+import { sourceHref } from "../shared/source-link";
+import type { Visit } from "../shared/visit";
+import { csvFile } from "./csv";
+import { STATE_WORDS } from "./state-words";
+
+const HEAD = [
+  "practice",
+  "title",
+  "part",
+  "framework",
+  "version",
+  "code",
+  "wording",
+  "state",
+  "text",
+  "tools",
+  "source",
+  "lines",
+  "source_link",
+  "link",
+  "accessed",
+];
+/** Between two paragraphs, or two tools, in one cell. */
+const BREAK = "\n\n";
+
+type Row = {
+  part: string;
+  framework?: AssessmentView["framework"];
+  code?: string;
+  wording?: string;
+  state?: string;
+  text?: string;
+  tools?: string;
+  origin: Origin | null;
+};
+
+/** Gives the file, in the order of the practice's page. An item that the assessment does not have is "not listed". */
+export function practiceCsv(practice: PracticeView, { origin: site, accessed }: Visit): string {
+  const names = new Map(
+    practice.assessments.flatMap(({ sources }) => sources.map((from) => [from.sourceId, from.name])),
+  );
+  const write = ({ part, framework, code, wording, state, text, tools, origin }: Row) => [
+    practice.slug,
+    practice.title,
+    part,
+    framework?.slug,
+    framework?.version,
+    code,
+    wording,
+    state,
+    text,
+    tools,
+    origin && (names.get(origin.sourceId) ?? origin.sourceId),
+    origin &&
+      (origin.firstLine === origin.lastLine
+        ? `${origin.firstLine}`
+        : `${origin.firstLine}-${origin.lastLine}`),
+    origin && `${site}${sourceHref(origin)}`,
+    `${site}/practices/${practice.slug}`,
+    accessed,
+  ];
+  const rows: Row[] = [
+    ...practice.profile.map(({ field, value, origin }) => ({
+      part: "profile",
+      wording: field,
+      text: value,
+      origin,
+    })),
+    ...practice.sections.map(({ heading, paragraphs, origin }) => ({
+      part: "section",
+      wording: heading,
+      text: textOf(paragraphs),
+      origin,
+    })),
+    ...practice.assessments.flatMap(assessmentRows),
+  ];
+  return csvFile([HEAD, ...rows.map(write)]);
+}
+
+function assessmentRows({ framework, areas }: AssessmentView): Row[] {
+  return areas.flatMap((area) =>
+    area.questions.flatMap(({ code, text, answer, items }): Row[] => [
+      {
+        part: "answer",
+        framework,
+        code,
+        wording: text ?? area.title,
+        text: textOf(answer?.paragraphs ?? []),
+        tools: (answer?.tools ?? []).map((tool) => tool.text).join(BREAK),
+        origin: answer?.origin ?? null,
+      },
+      ...items.map((item) => ({
+        part: "item",
+        framework,
+        code: item.code,
+        wording: item.text,
+        state: STATE_WORDS[item.state],
+        origin: item.origin,
+      })),
+    ]),
+  );
+}
+
+function textOf(paragraphs: readonly Paragraph[]): string {
+  return paragraphs.map(({ text }) => text).join(BREAK);
+}
