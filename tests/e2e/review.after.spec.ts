@@ -60,7 +60,7 @@ for (const javaScriptEnabled of [true, false]) {
         await editor.getByRole("link", { name, exact: true }).click();
         await editor.getByLabel("Reason").fill("Asked for by its author");
         await editor.getByRole("button", { name: button }).click();
-        await expect(editor.getByText(outcome)).toBeVisible();
+        await expect(editor.getByText(outcome, { exact: true })).toBeVisible();
       };
       await change("In the catalogue", "Take out", "Taken out of the catalogue.");
       expect((await editor.request.get(practice)).status()).toBe(404);
