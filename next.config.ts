@@ -29,8 +29,8 @@ const config: NextConfig = {
   // The layout of all pages stands under a language; an address without a page needs a page of its own (app/global-not-found.tsx).
   experimental: {
     globalNotFound: true,
-    // An answer of a megabyte is refused by name, with its words still in the form; Next's own limit would lose them.
-    serverActions: { bodySizeLimit: "4mb" },
+    // Next answers more than this with a bare 500: not less than what scripts/lib/body-limit.mjs lets through.
+    serverActions: { bodySizeLimit: "5mb" },
   },
   serverExternalPackages: ["@prisma/adapter-libsql", "@libsql/client", "libsql"],
   // The interface is English at "/…"; "/en/…" is the same page's internal address (see app/[locale]). A first part that is

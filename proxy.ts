@@ -19,6 +19,7 @@ const development = process.env.NODE_ENV === "development";
 
 /** No page has this address, so it is the 404 page (app/global-not-found.tsx). */
 const NOWHERE = "/404";
+const NO_SUCH_LINK = "/assess/no-such-link";
 
 export async function proxy(request: NextRequest): Promise<Response> {
   const segments = decodedSegments(request.nextUrl.pathname);
@@ -45,9 +46,23 @@ export async function proxy(request: NextRequest): Promise<Response> {
   // When asking fails, the page will fail too, and say so better than an error here could.
   const response = (await leadsSomewhere(segments).catch(() => true))
     ? NextResponse.next({ request: { headers } })
-    : NextResponse.rewrite(new URL(NOWHERE, request.url), { request: { headers } });
+    : nowhere(request, { segments, headers });
   response.headers.set("Content-Security-Policy", policy);
   return response;
+}
+
+/** A private link that opens nothing has a page of its own, where it can be pasted again; all others have the one 404 page. */
+function nowhere(
+  { url, method }: NextRequest,
+  { segments, headers }: { segments: readonly string[]; headers: Headers },
+): NextResponse {
+  const request = { headers };
+  if (segments[0] !== "assess" || segments[1] === "form") {
+    return NextResponse.rewrite(new URL(NOWHERE, url), { request });
+  }
+  // The form on that page is answered by what its action says.
+  const status = method === "POST" ? 200 : 404;
+  return NextResponse.rewrite(new URL(NO_SUCH_LINK, url), { status, request });
 }
 
 /** All of the API is below /api/v1, spelled so; who asks elsewhere is a program, and is told so in its own form. */

@@ -8,7 +8,7 @@ import { runCommand } from "./lib/command";
 
 const USAGE = `Usage: npm run import -- [--dry-run] [--json] FILE…
 
-  FILE        text, Markdown, or a Word document (.docx)
+  FILE        text, Markdown, a Word document (.docx), a PDF, or a web page (HTML)
   --dry-run   write nothing; print what would change
   --json      print one import report per file as a JSON array (docs/import-report.schema.json)`;
 

@@ -21,10 +21,7 @@ export function PersonPage({ person, sessions, actions, locale }: Props) {
   const { id, name, email, role, disabledAt } = person;
   return (
     <>
-      <p className="lead">
-        {t("account.lead", { name, email, role: t(`role.${role}`) })}{" "}
-        {t("people.lastSeen", { count: sessions })}
-      </p>
+      <p className="lead">{t("people.personLead", { email, role: t(`role.${role}`), count: sessions })}</p>
       <p>
         <Link href={localePath(locale, `/admin/history?who=${id}`)} prefetch={false}>
           {t("people.historyLink", { name })}

@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import type { AnswerState } from "@/lib/assessment/answer-state";
 import type { Draft } from "@/lib/assessment/queries";
-import { writableStates } from "@/lib/assessment/schema";
+import { isWritable } from "@/lib/assessment/schema";
 import { answerWords } from "@/lib/i18n/answer-words";
 import type { Locale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
@@ -26,7 +26,7 @@ type Props = {
 export function AnswerPageFrame({ draft, secret, page, locale, action, saved, fields, locked }: Props) {
   const t = getTranslator(locale, "answers");
   const words = answerWords[locale];
-  const isOpen = writableStates.some((state) => state === draft.state);
+  const isOpen = isWritable(draft.state, page === "plan" ? "plan" : "assessment");
   return (
     <>
       {saved && (

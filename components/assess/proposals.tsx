@@ -43,7 +43,12 @@ export function Proposals({ action, proposals, upload, framework, secret, locale
           </li>
         ))}
       </ul>
-      <button type="submit">{t("uploadTakeOver")}</button>
+      <div className="proposal-buttons">
+        <button type="submit">{t("uploadTakeOver")}</button>
+        <button type="submit" name="all" value="yes" className="second-button">
+          {t("uploadTakeAll")}
+        </button>
+      </div>
     </form>
   );
 }

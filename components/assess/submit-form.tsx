@@ -2,6 +2,7 @@
 import type { Figures } from "@/lib/assessment/progress";
 import type { Locale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
+import { draftHref } from "./links";
 
 type Props = {
   action: (form: FormData) => Promise<void>;
@@ -23,10 +24,17 @@ export function SubmitForm({ action, figures, again, secret, locale }: Props) {
           <li key={key}>{t(`submitMeans.${key}`)}</li>
         ))}
       </ul>
+      <p>
+        <a href={draftHref(locale, secret, "check")}>{t("submitLook")}</a>
+      </p>
       <p className="figures">{t.rich("figures", { ...figures, b: (words) => <b>{words}</b> })}</p>
       <form action={action} className="plain-form">
         <input type="hidden" name="locale" value={locale} />
         <input type="hidden" name="secret" value={secret} />
+        <label className="choice">
+          <input type="checkbox" name="sure" value="yes" required />
+          <span>{t("submitSure")}</span>
+        </label>
         <button type="submit">{t("submitButton")}</button>
       </form>
     </section>

@@ -3,8 +3,10 @@ import type { Locale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
 
 type Props = {
-  /** Address of the page: the files lie below it. */ base: string;
+  /** Address of the page: the files lie below it. */
+  base: string;
   check: string;
+  plan: string;
   locale: Locale;
 };
 
@@ -15,7 +17,7 @@ const files = [
   ["json", "self-assessment.json"],
 ] as const;
 
-export function TakeAway({ base, check, locale }: Props) {
+export function TakeAway({ base, check, plan, locale }: Props) {
   const t = getTranslator(locale, "assess");
   return (
     <section aria-labelledby="take-title" className="take-away">
@@ -34,6 +36,12 @@ export function TakeAway({ base, check, locale }: Props) {
             <a href={check}>{t("take.print")}</a>
           </dt>
           <dd>{t("takeHow.print")}</dd>
+        </div>
+        <div>
+          <dt>
+            <a href={plan}>{t("planToo")}</a>
+          </dt>
+          <dd>{t("planTooHow")}</dd>
         </div>
       </dl>
     </section>

@@ -1,6 +1,7 @@
 /** What there is to do, in the order in which it is done; each task with its state in words. */
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { fieldKey, profileKeys, textIn } from "@/lib/assessment/fields";
 import type { AreaProgress, Figures } from "@/lib/assessment/progress";
 import type { Draft } from "@/lib/assessment/queries";
 import type { Locale } from "@/lib/i18n/locales";
@@ -30,7 +31,7 @@ export function TaskList({ draft, secret, figures, areas, locale }: Props) {
             <Task
               href={draftHref(locale, secret, "practice")}
               name={t("pages.practice")}
-              state={t("optional")}
+              state={t(hasProfile(draft) ? "begun" : "optional")}
             />
           </ul>
         </li>
@@ -96,4 +97,8 @@ function Task({ href, name, detail, state, kind }: TaskProps) {
       )}
     </li>
   );
+}
+
+function hasProfile({ fields }: Draft): boolean {
+  return profileKeys.some((field) => textIn(fields, fieldKey.profile(field)) !== "");
 }

@@ -6,7 +6,7 @@ import { getFrameworkOf } from "../frameworks/queries-known";
 import { unlessFull } from "./commands";
 import { linkHash, newReference } from "./private-link";
 import { figuresOf } from "./progress";
-import { type DraftState, writableStates } from "./schema";
+import { isWritable } from "./schema";
 import { printWriteUp } from "./write-up";
 
 export type Submitted =
@@ -53,6 +53,14 @@ export async function submitDraft(secret: string, db: Db = getDb()): Promise<Sub
 export async function withdrawSubmission(
   secret: string,
   db: Db = getDb(),
+): Promise<{ ok: true } | { ok: false; reason: "notFound" | "notSubmitted" | "storageFull" }> {
+  const done = await unlessFull(() => withdraw(secret, db));
+  return done ?? { ok: false, reason: "storageFull" };
+}
+
+function withdraw(
+  secret: string,
+  db: Db,
 ): Promise<{ ok: true } | { ok: false; reason: "notFound" | "notSubmitted" }> {
   return inTransaction(db, async (tx) => {
     const row = await tx.selfAssessment.findUnique({
@@ -76,8 +84,19 @@ export async function withdrawSubmission(
  * write-ahead log is emptied, so that the words are gone from the files, not only from the tables. Backups made before are the
  * editors' to let go.
  */
-export async function deleteDraft(secret: string, db: Db = getDb()): Promise<{ deleted: boolean }> {
-  const deleted = await inTransaction(db, async (tx) => {
+export async function deleteDraft(
+  secret: string,
+  db: Db = getDb(),
+): Promise<{ deleted: boolean; reason?: "storageFull" }> {
+  const deleted = await unlessFull(() => deleteRows(secret, db));
+  if (deleted === null) return { deleted: false, reason: "storageFull" };
+  // The rows are gone by now; a log that cannot be emptied at once is at the next checkpoint.
+  if (deleted) await unlessFull(() => db.$queryRawUnsafe("PRAGMA wal_checkpoint(TRUNCATE)"));
+  return { deleted };
+}
+
+function deleteRows(secret: string, db: Db): Promise<boolean> {
+  return inTransaction(db, async (tx) => {
     const where = { linkHash: linkHash(secret) };
     const row = await tx.selfAssessment.findUnique({ where, select: { publicId: true } });
     if (!row) return false;
@@ -85,12 +104,6 @@ export async function deleteDraft(secret: string, db: Db = getDb()): Promise<{ d
     await recordByAuthor(tx, "selfAssessment.delete", row.publicId);
     return true;
   });
-  if (deleted) await db.$queryRawUnsafe("PRAGMA wal_checkpoint(TRUNCATE)");
-  return { deleted };
-}
-
-function isWritable(state: string): boolean {
-  return writableStates.some((writable: DraftState) => writable === state);
 }
 
 /** That it happened is history; what was written is the author's. */

@@ -47,8 +47,8 @@ export async function deleteUpload(
   { draftId, uploadId }: { draftId: number; uploadId: number },
   db: Db = getDb(),
 ): Promise<boolean> {
-  const { count } = await db.selfAssessmentUpload.deleteMany({
-    where: { id: uploadId, selfAssessmentId: draftId },
-  });
-  return count > 0;
+  const deleted = await unlessFull(() =>
+    db.selfAssessmentUpload.deleteMany({ where: { id: uploadId, selfAssessmentId: draftId } }),
+  );
+  return deleted !== null && deleted.count > 0;
 }

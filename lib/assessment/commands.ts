@@ -6,15 +6,9 @@ import { type Db, getDb, inTransaction, type Tx } from "../db/client";
 import { isStorageFull } from "../db/errors";
 import { getFrameworkOf } from "../frameworks/queries-known";
 import type { Framework } from "../frameworks/schema";
-import { cleanValue, fieldKey, fieldOf, LIMITS, problemWith } from "./fields";
+import { cleanValue, fieldKey, fieldOf, isPlanKey, LIMITS, problemWith } from "./fields";
 import { linkHash, newPublicId, newSecret } from "./private-link";
-import {
-  type FieldChange,
-  type FieldOutcome,
-  type SaveRequest,
-  type SaveResult,
-  writableStates,
-} from "./schema";
+import { type FieldChange, type FieldOutcome, isWritable, type SaveRequest, type SaveResult } from "./schema";
 
 export type Started =
   | { ok: true; secret: string }
@@ -25,7 +19,8 @@ export async function startDraft(
   { framework, title }: { framework: string; title: string },
   db: Db = getDb(),
 ): Promise<Started> {
-  const name = cleanValue(title).trim().slice(0, LIMITS.title);
+  // Cut, the last character may be half of one.
+  const name = cleanValue(cleanValue(title).trim().slice(0, LIMITS.title));
   if (name === "") return { ok: false, reason: "noTitle" };
   const found = await db.framework.findFirst({
     where: { slug: framework },
@@ -59,7 +54,8 @@ export async function saveFields(
 ): Promise<SaveResult> {
   const done = await unlessFull(() =>
     inTransaction(db, async (tx): Promise<SaveResult> => {
-      const draft = await getWritable(tx, secret);
+      const isPlan = changes.every(({ key }) => isPlanKey(key));
+      const draft = await getWritable(tx, secret, isPlan ? "plan" : "assessment");
       if (!draft.ok) return draft;
       const framework = await getFrameworkOf(draft.frameworkId, { db, tx });
       const keys = changes.map(({ key }) => key);
@@ -117,13 +113,14 @@ async function writeField(tx: Tx, draftId: number, { key, ...data }: FieldRow): 
 export async function getWritable(
   tx: Tx,
   secret: string,
+  page: "plan" | "assessment" = "assessment",
 ): Promise<{ ok: true; id: number; frameworkId: number } | { ok: false; reason: "notFound" | "locked" }> {
   const row = await tx.selfAssessment.findUnique({
     where: { linkHash: linkHash(secret) },
     select: { id: true, state: true, frameworkId: true },
   });
   if (!row) return { ok: false, reason: "notFound" };
-  if (!writableStates.some((state) => state === row.state)) return { ok: false, reason: "locked" };
+  if (!isWritable(row.state, page)) return { ok: false, reason: "locked" };
   return { ok: true, id: row.id, frameworkId: row.frameworkId };
 }
 

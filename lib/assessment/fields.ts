@@ -62,6 +62,11 @@ export const LIMITS = {
   planNote: 10_000,
 } as const;
 
+/** Says whether a key is one of the plan's. */
+export function isPlanKey(key: string): boolean {
+  return planKinds.some((kind) => key.startsWith(`${kind}:`));
+}
+
 /** Gives the field a key names in the form of this framework; null when there is none. */
 export function fieldOf(key: string, framework: Framework): Field | null {
   if (key === "title") return { kind: "title" };
@@ -93,6 +98,8 @@ export function cleanValue(value: string): string {
 
 /** Says why a (clean) value cannot be taken by a field; null when it can. */
 export function problemWith(field: Field, value: string): FieldProblem | null {
+  // A practice keeps a name.
+  if (field.kind === "title" && value.trim() === "") return { problem: "titleMissing" };
   if (field.kind === "mark") return oneOf(markValues, value);
   if (field.kind === "done" || field.kind === "notPart") return oneOf([YES, ""], value);
   if (field.kind === "planWhen") return value === "" || isDate(value) ? null : { problem: "notADate" };
@@ -104,9 +111,9 @@ function oneOf(options: readonly string[], value: string): FieldProblem | null {
   return options.includes(value) ? null : { problem: "notAnOption" };
 }
 
-/** A day as forms send it, 2027-02-28, that the calendar has. */
+/** A day as forms send it, 2027-02-28, that the calendar has; earlier centuries are slips of the keyboard. */
 function isDate(value: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  if (!/^(19|[2-9]\d)\d{2}-\d{2}-\d{2}$/.test(value)) return false;
   const day = new Date(`${value}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
 }

@@ -8,6 +8,11 @@ export type DraftState = z.infer<typeof draftStateSchema>;
 /** Only these may be written to: what lies with the editors is withdrawn first. */
 export const writableStates = ["draft", "returned"] as const satisfies readonly DraftState[];
 
+/** Says whether a self-assessment in this state may be written to. Its plan always may: it is the author's alone. */
+export function isWritable(state: string, page: "plan" | "assessment" = "assessment"): boolean {
+  return page === "plan" || writableStates.some((writable) => writable === state);
+}
+
 /** A page writes no more fields at once than it can hold. */
 export const MOST_CHANGES = 400;
 /** Far above any limit of a field, so that a text that is too long is refused by name and not as a broken request. */
@@ -40,7 +45,7 @@ export type SaveRequest = z.infer<typeof saveRequestSchema>;
 
 /** Why a value was not taken: it would not fit, or is none of those the field can have, or the field is not in this form. */
 export type FieldProblem = { problem: "tooLong"; limit: number; length: number } | FieldProblemKind;
-type FieldProblemKind = { problem: "notAnOption" | "notADate" | "unknownField" };
+type FieldProblemKind = { problem: "notAnOption" | "notADate" | "unknownField" | "titleMissing" };
 
 /** What became of one change. With a conflict nothing was written: `theirs` is what stands there now. */
 export type FieldOutcome = { key: string } & (

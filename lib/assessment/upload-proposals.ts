@@ -9,7 +9,10 @@ import { fieldOf, problemWith, textIn, versionOf, YES } from "./fields";
 import type { Fields } from "./schema";
 import { fieldsOfWriteUp } from "./write-up";
 
-/** One field that the file has otherwise than the form. `ticked`: proposed to be taken, because the file says something there. */
+/**
+ * One field that the file has otherwise than the form. `ticked`: proposed to be taken, because the file says something where
+ * nothing stands here. Where both say something a person chooses: the file may be older than what was written since.
+ */
 export type Proposal = { key: string; here: string; there: string; base: number; ticked: boolean };
 
 /**
@@ -25,8 +28,8 @@ export function proposalsOf(
     const here = textIn(fields, key);
     const same = there === here || there === storableLines(here).join("\n");
     if (!field || same || problemWith(field, there)) return [];
-    const saysSomething = field.kind === "notPart" ? there !== YES : there !== "";
-    return [{ key, here, there, base: versionOf(fields, key), ticked: saysSomething }];
+    const ticked = field.kind === "notPart" ? there !== YES : there !== "" && here.trim() === "";
+    return [{ key, here, there, base: versionOf(fields, key), ticked }];
   });
 }
 

@@ -5,6 +5,7 @@
  * The page is read as a stream of tags, not as a tree: time and memory grow with its length, however its tags are nested.
  */
 import { type Token, Tokenizer, TokenizerMode } from "parse5";
+import { bare, hides, runs } from "./html-attributes";
 import { BLOCKS, ENDED_BY, RAW, UNSEEN, VOID } from "./html-tags";
 import { plainSigns, raised } from "./pdf-signs";
 
@@ -31,7 +32,6 @@ type Open = {
 
 /** Only such signs may be said by a picture: a word beside an item would be no mark. */
 const SIGN_PICTURE = /^[✓✔☑✅☐✗✘☒–−]\ufe0f?$/u;
-const HIDES = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\s*(?:!important\s*)?(?:;|$)/i;
 
 /** The tokenizer compares each attribute of a tag with all before it; real tags have some ten. */
 const MOST_ATTRIBUTES = 2_000;
@@ -284,24 +284,3 @@ const MOST_HIDDEN = 1_000;
 const MARK = /^\s*(?:[✓☑☐✗☒–−-]|\[[^\]]{0,2}\])\s*$/u;
 /** Links in these lead about the site. */
 const FURNITURE = ["nav", "header", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "button"];
-
-/** Closed parts that a search in the page opens are there to be read. */
-function hides(attributes: ReadonlyMap<string, string>): boolean {
-  const hidden = attributes.get("hidden");
-  return (hidden !== undefined && hidden !== "until-found") || HIDES.test(attributes.get("style") ?? "");
-}
-
-function runs(name: string, value: string): boolean {
-  return (
-    /^on[a-z]+$/.test(name) ||
-    (/^(?:href|src|action|formaction)$/.test(name) && /^\s*javascript:/i.test(value))
-  );
-}
-
-function bare(text: string): string {
-  return text
-    .trim()
-    .toLowerCase()
-    .replace(/^<?(?:https?:\/\/)?(?:www\.)?/, "")
-    .replace(/[/>]*$/, "");
-}

@@ -55,7 +55,11 @@ type Part = { left: number; right: number; y: number; size: number; pieces: Piec
 /** Above how much of a letter's size a gap may be a gutter, and above how much it is one by itself. */
 const MAY_PART = 1.2;
 const PARTS = 3;
-const FEWEST_LINES = 5;
+/** Two columns have so many lines each, one under the other. */
+const FEWEST_LINES = 2;
+/** With fewer lines than this, rows that are further apart are columns of their own: cards, the rows of a table. */
+const MANY_LINES = 5;
+const APART = 2.5;
 
 /** Gives the printed lines of a page. Text that is turned comes last. */
 export function printedLines(page: Page): PrintedLine[] {
@@ -151,11 +155,15 @@ function addPiece(part: Part, piece: Piece, text: string): void {
   part.pieces.push(piece);
 }
 
+/** Columns in columns are no more; above and below each other there may be many. */
+const DEEPEST = 3;
+const BESIDE = 1 / 16;
+
 type Placed = { part: Part; block: string };
 
 /** Puts the parts in the order of reading: bands of columns one column after the other, all else row by row. */
 function inOrder(rows: readonly Part[][], depth: number, block: string): Placed[] {
-  const band = depth < 3 ? widestBand(rows) : null;
+  const band = depth < DEEPEST ? widestBand(rows) : null;
   if (band === null) return rows.flatMap((row) => cells(row, block));
   const { first, last, gutter } = band;
   const inside = rows.slice(first, last + 1);
@@ -163,28 +171,51 @@ function inOrder(rows: readonly Part[][], depth: number, block: string): Placed[
     inside.map((row) => row.filter(({ left }) => left >= gutter === isRight)).filter((row) => row.length > 0);
   const name = `${block}/${first}`;
   return [
-    ...inOrder(rows.slice(0, first), depth + 1, block),
+    ...inOrder(rows.slice(0, first), depth + BESIDE, block),
     ...inOrder(side(false), depth + 1, `${name} left`),
     ...inOrder(side(true), depth + 1, `${name} right`),
-    ...inOrder(rows.slice(last + 1), depth + 1, block),
+    ...inOrder(rows.slice(last + 1), depth + BESIDE, block),
   ];
 }
 
 /** The longest run of rows that one white strip parts into two columns of prose; null where there is none. */
 function widestBand(rows: readonly Part[][]): { first: number; last: number; gutter: number } | null {
-  let best: { first: number; last: number; gutter: number } | null = null;
-  for (const gutter of gutters(rows)) {
-    let first = 0;
-    rows.forEach((row, i) => {
-      const crosses = row.some(({ left, right }) => left < gutter && right > gutter);
-      const last = crosses ? i - 1 : i;
-      if ((crosses || i === rows.length - 1) && last - first > (best ? best.last - best.first : 0)) {
-        if (isProse(rows.slice(first, last + 1), gutter)) best = { first, last, gutter };
+  const edge = rows.flat().reduce((most, { right }) => Math.max(most, right), 0);
+  const all = gutters(rows);
+  for (const fewest of [MANY_LINES, FEWEST_LINES]) {
+    let best: { first: number; last: number; gutter: number } | null = null;
+    for (const gutter of all) {
+      for (const { first, last } of runsBeside(rows, gutter, fewest === MANY_LINES)) {
+        const isLonger = last - first > (best ? best.last - best.first : 0);
+        const run = rows.slice(first, last + 1);
+        if (isLonger && isProse(run, { gutter, edge, fewest })) best = { first, last, gutter };
       }
-      if (crosses) first = i + 1;
-    });
+    }
+    if (best) return best;
   }
-  return best;
+  return null;
+}
+
+/** The runs of rows that nothing crosses at this place, however far apart or only close to each other. */
+function runsBeside(
+  rows: readonly Part[][],
+  gutter: number,
+  however: boolean,
+): { first: number; last: number }[] {
+  const runs: { first: number; last: number }[] = [];
+  let open: { first: number; last: number } | null = null;
+  rows.forEach((row, i) => {
+    const crosses = row.some(({ left, right }) => left < gutter && right > gutter);
+    const [above, own] = [rows[i - 1]?.[0], row[0]];
+    const isApart =
+      !however && above !== undefined && own !== undefined && own.y - above.y > APART * own.size;
+    if (crosses) open = null;
+    else if (open === null || isApart) {
+      open = { first: i, last: i };
+      runs.push(open);
+    } else open.last = i;
+  });
+  return runs;
 }
 
 /** Where several parts begin below each other, just before them. */
@@ -199,17 +230,23 @@ function gutters(rows: readonly Part[][]): number[] {
     .map((some) => some.reduce((least, { left }) => Math.min(least, left), Number.POSITIVE_INFINITY) - 1);
 }
 
-/** Prose fills its column; the labels and values of a table do not, and stand beside each other. */
-function isProse(rows: readonly Part[][], gutter: number): boolean {
+/** Prose fills its column; the labels and values of a table do not. */
+function isProse(
+  rows: readonly Part[][],
+  { gutter, edge, fewest }: { gutter: number; edge: number; fewest: number },
+): boolean {
   const parts = rows.flat();
   const left = parts.filter((part) => part.left < gutter);
   const right = parts.filter((part) => part.left >= gutter);
-  return [left, right].every((side) => {
-    if (side.length < FEWEST_LINES) return false;
+  return [left, right].every((side, i) => {
+    if (side.length < fewest) return false;
     const from = side.reduce((least, part) => Math.min(least, part.left), Number.POSITIVE_INFINITY);
-    const to = side.reduce((most, part) => Math.max(most, part.right), 0);
-    const widths = side.map((part) => part.right - part.left).sort((a, b) => a - b);
-    return (widths[Math.floor(widths.length / 2)] ?? 0) >= 0.55 * (to - from) && to - from > 60;
+    const column = (i === 0 ? gutter : edge) - from;
+    const widths = side.map((part) => part.right - part.left).sort((a, b) => b - a);
+    const usual = widths[Math.floor(widths.length / 2)] ?? 0;
+    const widest = widths[0] ?? 0;
+    if (fewest === MANY_LINES) return column > 60 && usual >= 0.5 * column;
+    return column > 80 && widest >= 0.75 * column;
   });
 }
 

@@ -5,6 +5,7 @@
  */
 import http from "node:http";
 import { parseAndValidateFlightRouterState } from "next/dist/server/app-render/parse-and-validate-flight-router-state.js";
+import { limitBody } from "./body-limit.mjs";
 
 /** Next goes through all parameters of an address once for each of them. The most that a page reads is 204 (a matrix). */
 const MAX_PARAMETERS = 250;
@@ -77,7 +78,8 @@ const createServer = http.createServer;
  */
 function createGuardedServer(listener) {
   const server = createServer((request, response) => {
-    if (!isRefused(request, response)) listener(request, withPlainType(response));
+    if (isRefused(request, response)) return;
+    limitBody(request, response, () => listener(request, withPlainType(response)));
   });
   const on = server.on;
   // Nothing here speaks websocket or h2c. As long as nobody listens for it, Node passes over the wish to upgrade, as HTTP

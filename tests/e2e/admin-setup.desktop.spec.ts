@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { childEnvironment } from "../../lib/env";
 import { findFreePort } from "../../scripts/lib/serve";
 import { PASSWORD } from "../fixtures/people";
 import { expect, test } from "./test";
@@ -12,9 +13,14 @@ test.use({ allowedConsole: [/status of 404/] });
 
 /** Starts the site as `npm start` does; settles when it says its address, with all that it printed until then. */
 async function start(dataDir: string): Promise<{ server: ChildProcess; said: () => string }> {
-  const { DATABASE_URL: _, ...environment } = process.env;
   const server = spawn(process.execPath, ["--import", "tsx", "scripts/start.ts"], {
-    env: { ...environment, DATA_DIR: dataDir, PORT: String(await findFreePort()) },
+    env: childEnvironment({
+      DATABASE_URL: undefined,
+      ADMIN_EMAIL: undefined,
+      ADMIN_PASSWORD: undefined,
+      DATA_DIR: dataDir,
+      PORT: String(await findFreePort()),
+    }),
     stdio: ["ignore", "pipe", "inherit"],
   });
   let said = "";

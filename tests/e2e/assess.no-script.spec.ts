@@ -11,12 +11,13 @@ test("start, answer, upload, hand in, take back, delete", async ({ page }) => {
   await page.goto(`${draft}/take-along`);
   const text = await downloadText(page, "Write-up as plain text");
   await uploadForm(page, draft, { name: "ours.txt", text: text.replace("– Make sure", "✓ Make sure") });
-  await page.getByRole("button", { name: "Take over what is ticked" }).click();
+  await page.getByRole("button", { name: "Take over everything from the file" }).click();
   await expect(page.getByText("One field was taken over.")).toBeVisible();
   await page.goto(draft);
   await expect(page.getByText("2 of 40 checklist items answered, 2 met.")).toBeVisible();
 
   await page.goto(`${draft}/submit`);
+  await page.getByLabel("I have looked at it").check();
   await page.getByRole("button", { name: "Hand in" }).click();
   await expect(page.getByRole("heading", { name: "Handed in: your receipt" })).toBeVisible();
   await page.getByRole("button", { name: "Take it back" }).click();
@@ -30,6 +31,7 @@ test("start, answer, upload, hand in, take back, delete", async ({ page }) => {
 test("handing in nothing is said to be nothing", async ({ page }) => {
   const draft = await startAssessment(page);
   await page.goto(`${draft}/submit`);
+  await page.getByLabel("I have looked at it").check();
   await page.getByRole("button", { name: "Hand in" }).click();
   await expect(page).toHaveTitle(/^Error: /);
   await expect(problems(page)).toContainText("not one checklist item is answered");

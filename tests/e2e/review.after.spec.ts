@@ -17,6 +17,7 @@ for (const javaScriptEnabled of [true, false]) {
       await answerFirstArea(page, draft, `${name} feeds and teaches.`);
       const handIn = async () => {
         await page.goto(`${draft}/submit`);
+        await page.getByLabel("I have looked at it").check();
         await page.getByRole("button", { name: "Hand in" }).click();
         await expect(page.getByRole("heading", { name: "Handed in: your receipt" })).toBeVisible();
       };
@@ -77,6 +78,7 @@ test("a decision without a note or a practice is said to be none", async ({ page
   const draft = await startAssessment(page, "Marillenknödel");
   await answerFirstArea(page, draft);
   await page.goto(`${draft}/submit`);
+  await page.getByLabel("I have looked at it").check();
   await page.getByRole("button", { name: "Hand in" }).click();
   const reference = await page.locator(".reference").innerText();
   await signIn(page, administrator);

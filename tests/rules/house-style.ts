@@ -46,7 +46,7 @@ export function badNames(files: SourceFile[]): string[] {
   return files.flatMap(({ path }) => {
     const wrong = path.split("/").filter((part) => {
       const bare = part
-        .replace(/\.(test|spec|config|d|phone|desktop|no-script)(?=\.)/g, "")
+        .replace(/\.(test|spec|config|d|phone|desktop|no-script|after)(?=\.)/g, "")
         .replace(/\.tsx?$/, "");
       const inner = bare.replace(/^[[(@_.]*|[\])]*$/g, "");
       return !name.test(inner) || empty.test(inner);

@@ -69,12 +69,19 @@ export function startLiveForm({ form, page, show, onStuck, onStayed }: Options):
     }
   }
 
+  const titleField = fields.get("title");
+  let name = titleField ? readField(titleField) : "";
+  const noteName = (event: Event) => {
+    const value = titleField && event.target === titleField ? readField(titleField) : "";
+    if (value.trim() !== "") name = value;
+  };
   const sync = (key: string | null) => {
     const field = key === null ? undefined : fields.get(key);
     if (!field || key === null) return;
     const value = readField(field);
-    // A practice keeps a name: while the field is empty, the last one stays.
-    if (key !== "title" || value.trim() !== "") autosave.typed(key, value);
+    // A practice keeps a name: while the field is empty, it is the one from before this was begun, not its first letter.
+    const isNameless = key === "title" && value.trim() === "";
+    autosave.typed(key, isNameless ? name : value);
   };
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
@@ -88,6 +95,7 @@ export function startLiveForm({ form, page, show, onStuck, onStayed }: Options):
   };
 
   const stopListening = listen([
+    [form, "focusin", noteName],
     [form, "input", (event) => sync(keyOf(event.target))],
     [form, "change", (event) => sync(keyOf(event.target))],
     [form, "focusout", () => void autosave.flush()],

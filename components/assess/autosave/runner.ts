@@ -55,6 +55,8 @@ export function startAutosave({ known, store, send, clock, show }: Options): Aut
   let underway: Promise<void> | null = null;
   let cancelTimer = () => {};
   const notKept = new Set<string>();
+  /** A store that never answers keeps nothing, and fails at nothing. */
+  let hasKept = false;
   const keeping = new Map<string, Promise<void>>();
 
   function become(next: Queue): void {
@@ -73,6 +75,7 @@ export function startAutosave({ known, store, send, clock, show }: Options): Aut
     try {
       if (entry) await store.keep(key, { value: entry.value, base: entry.base, sent: entry.sent });
       else await store.drop(key);
+      hasKept = true;
       if (queue.entries[key] === entry) notKept.delete(key);
     } catch {
       if (queue.entries[key] === entry && entry) notKept.add(key);
@@ -91,7 +94,7 @@ export function startAutosave({ known, store, send, clock, show }: Options): Aut
       failure ??
       entries.find(({ trouble }) => trouble?.kind === "conflict")?.trouble?.kind ??
       entries.find(({ trouble }) => trouble)?.trouble?.kind;
-    return because ? { kind: "problem", because, kept: notKept.size === 0 } : { kind: "saving" };
+    return because ? { kind: "problem", because, kept: hasKept && notKept.size === 0 } : { kind: "saving" };
   }
 
   function schedule(milliseconds: number): void {

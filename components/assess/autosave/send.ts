@@ -2,19 +2,22 @@
 import type { SaveResult } from "@/lib/assessment/schema";
 import type { Send, Sent } from "./runner";
 
-/** A request that is still under way when the page closes is finished by the browser, if it is no larger. */
-const LARGEST_KEPT_ALIVE = 50_000;
+/**
+ * A request that is still under way when the page closes is finished by the browser, if it and the others of its kind are no
+ * larger: 64 KiB of bytes in all (Fetch standard, "HTTP-network-or-cache fetch"). A larger one would not be sent at all.
+ */
+const LARGEST_KEPT_ALIVE = 30_000;
 const PATIENCE = 20_000;
 
 export function sender(href: string): Send {
   return async (changes) => {
-    const body = JSON.stringify({ changes });
+    const body = new TextEncoder().encode(JSON.stringify({ changes }));
     try {
       const response = await fetch(href, {
         method: "POST",
         headers: { "Content-Type": "application/json" },
         body,
-        keepalive: body.length < LARGEST_KEPT_ALIVE,
+        keepalive: body.length <= LARGEST_KEPT_ALIVE,
         signal: AbortSignal.timeout(PATIENCE),
       });
       if (response.status === 404) return { ok: false, reason: "notFound" };

@@ -110,6 +110,9 @@ describe("a field", () => {
     ["done:3", "true", "notAnOption"],
     ["planWhen:3.1.1", "2027-02-30", "notADate"],
     ["planWhen:3.1.1", "tomorrow", "notADate"],
+    ["planWhen:3.1.1", "0202-02-28", "notADate"],
+    ["planWhen:3.1.1", "0000-01-01", "notADate"],
+    ["title", " \n ", "titleMissing"],
     ["answer:3.1", "x".repeat(100_001), "tooLong"],
   ])("%s does not take every value", (key, value, problem) => {
     const field = fieldOf(key, spring);

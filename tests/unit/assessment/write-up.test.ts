@@ -112,7 +112,8 @@ describe("what an uploaded form would change", () => {
 
   it("proposes what the file says, with the version it was compared with", () => {
     expect(proposals({ "answer:1.1": "Theirs", "mark:1.1.2": "notMet" })).toEqual([
-      { key: "answer:1.1", here: "Ours", there: "Theirs", base: 1, ticked: true },
+      // Both say something: the file may be the older one.
+      { key: "answer:1.1", here: "Ours", there: "Theirs", base: 1, ticked: false },
       { key: "mark:1.1.2", here: "", there: "notMet", base: 0, ticked: true },
     ]);
   });

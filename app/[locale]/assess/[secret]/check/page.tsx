@@ -4,8 +4,9 @@ import { CheckedArea } from "@/components/assess/checked-area";
 import { CheckedProfile } from "@/components/assess/checked-profile";
 import { DraftFrame } from "@/components/assess/draft-frame";
 import { draftHref } from "@/components/assess/links";
+import { fieldKey, textIn } from "@/lib/assessment/fields";
 import { figuresOf } from "@/lib/assessment/progress";
-import { getTranslator } from "@/lib/i18n/translate";
+import { getFormatter, getTranslator } from "@/lib/i18n/translate";
 import { type DraftParams, openDraft } from "../draft";
 
 export async function generateMetadata({ params }: DraftParams): Promise<Metadata> {
@@ -20,6 +21,13 @@ export default async function CheckPage({ params }: DraftParams) {
   const figures = figuresOf(draft.fields, draft.framework);
   return (
     <DraftFrame draft={draft} secret={secret} locale={locale} title={t("pages.check")} current="check">
+      <p className="print-head">
+        {t("reportOf", { name: textIn(draft.fields, fieldKey.title) || t("noName") })}{" "}
+        {t("reportBy", {
+          framework: draft.framework.title,
+          when: getFormatter(locale).dateTime(draft.changedAt ?? draft.createdAt, { dateStyle: "long" }),
+        })}
+      </p>
       <p className="figures">
         {t.rich("figures", { ...figures, b: (words) => <b>{words}</b> })}
         {figures.notPart > 0 && ` ${t("figuresNotPart", { count: figures.notPart })}`}

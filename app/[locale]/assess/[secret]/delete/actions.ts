@@ -16,7 +16,8 @@ const schema = z.object({
 export async function deleteAction(form: FormData): Promise<void> {
   const { locale, secret, sure } = schema.parse(Object.fromEntries(form));
   if (!sure) redirect(draftHref(locale, secret, "delete"));
-  const { deleted } = await deleteDraft(secret);
+  const { deleted, reason } = await deleteDraft(secret);
+  if (reason) redirect(draftHref(locale, secret, "delete", `?problem=${reason}`));
   if (!deleted) notFound();
   redirect(localePath(locale, "/assess/deleted"));
 }

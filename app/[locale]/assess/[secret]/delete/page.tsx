@@ -3,7 +3,9 @@ import Link from "next/link";
 import { DraftFrame } from "@/components/assess/draft-frame";
 import { ForgetOnDevice } from "@/components/assess/forget-on-device";
 import { draftHref } from "@/components/assess/links";
+import { ErrorSummary } from "@/components/form/error-summary";
 import { getTranslator } from "@/lib/i18n/translate";
+import type { SearchParams } from "../../../locale";
 import { type DraftParams, openDraft } from "../draft";
 import { deleteAction } from "./actions";
 
@@ -13,11 +15,14 @@ export async function generateMetadata({ params }: DraftParams): Promise<Metadat
 }
 
 /** The last question before a self-assessment and all its data are gone. */
-export default async function DeletePage({ params }: DraftParams) {
+export default async function DeletePage({ params, searchParams }: DraftParams & SearchParams) {
   const { locale, secret, draft } = await openDraft(params);
   const t = getTranslator(locale, "assess");
   return (
     <DraftFrame draft={draft} secret={secret} locale={locale} title={t("deleteTitle")} current="delete">
+      {(await searchParams).problem === "storageFull" && (
+        <ErrorSummary title={t("problemTitle")} errors={[{ message: t("deleteProblem") }]} />
+      )}
       <p className="lead">{t("deleteText")}</p>
       <p>
         {t.rich("deleteFirst", {

@@ -11,6 +11,7 @@ const schema = z.object({ locale: z.string().refine(isLocale), secret: z.string(
 /** Hands it in and shows the receipt; otherwise says why it was not handed in. */
 export async function submitAction(form: FormData): Promise<void> {
   const { locale, secret } = schema.parse(Object.fromEntries(form));
+  if (form.get("sure") !== "yes") redirect(draftHref(locale, secret, "submit", "?problem=notSure"));
   const submitted = await submitDraft(secret);
   if (submitted.ok) redirect(draftHref(locale, secret, "submit"));
   if (submitted.reason === "notFound") notFound();

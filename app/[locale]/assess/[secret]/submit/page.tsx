@@ -11,7 +11,7 @@ import type { SearchParams } from "../../../locale";
 import { type DraftParams, openDraft } from "../draft";
 import { submitAction, withdrawAction } from "./actions";
 
-const problems = ["nothingAnswered", "locked", "storageFull", "notSubmitted"] as const;
+const problems = ["nothingAnswered", "locked", "storageFull", "notSubmitted", "notSure"] as const;
 const problemOf = (value: unknown) => problems.find((known) => known === value);
 
 export async function generateMetadata({

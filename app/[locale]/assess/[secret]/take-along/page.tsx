@@ -44,6 +44,7 @@ export default async function TakeAlongPage({ params, searchParams }: DraftParam
       <TakeAway
         base={draftHref(locale, secret, "take-along")}
         check={draftHref(locale, secret, "check")}
+        plan={draftHref(locale, secret, "plan")}
         locale={locale}
       />
       <UploadForm

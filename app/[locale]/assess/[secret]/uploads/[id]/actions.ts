@@ -33,7 +33,12 @@ export async function takeOverAction(form: FormData): Promise<void> {
   if (!upload) notFound();
   const writeUp = upload.writeUps.find((one) => one.framework === draft.framework.slug);
   const ticked = new Set(takeSchema.parse(form.getAll("take")));
-  const proposals = writeUp ? proposalsOf(writeUp, draft).filter(({ key }) => ticked.has(key)) : [];
+  const takesAll = form.get("all") === "yes";
+  const proposals = writeUp
+    ? proposalsOf(writeUp, draft).filter(
+        ({ key, there }) => ticked.has(key) || (takesAll && saysSomething(key, there)),
+      )
+    : [];
   const back = (query: string) => redirect(uploadHref(locale, secret, uploadId, query));
   if (proposals.length === 0) return back("?taken=0");
   // The version the person saw, not the one that stands there by now.
@@ -46,6 +51,11 @@ export async function takeOverAction(form: FormData): Promise<void> {
   if (!saved.ok) return back(`?problem=${saved.reason}`);
   const count = (outcome: string) => saved.outcomes.filter((one) => one.outcome === outcome).length;
   return back(`?taken=${count("saved")}&conflicts=${count("conflict")}`);
+}
+
+/** "Everything" is everything that the file says: what it leaves empty or out takes nothing away. */
+function saysSomething(key: string, there: string): boolean {
+  return key.startsWith("notPart:") ? there === "" : there !== "";
 }
 
 /** Deletes the file; what was taken over from it stays. */

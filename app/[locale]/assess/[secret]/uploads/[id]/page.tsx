@@ -54,8 +54,15 @@ export default async function UploadPage({ params, searchParams }: Props) {
           locale={locale}
         />
       )}
-      {upload.account && <LineAccount lines={upload.account} locale={locale} />}
       <UploadFindings upload={upload} locale={locale} />
+      {upload.account && (
+        <details className="fold">
+          <summary>
+            <span>{t("uploadAccount")}</span>
+          </summary>
+          <LineAccount lines={upload.account} locale={locale} />
+        </details>
+      )}
       <form action={deleteUploadAction} className="plain-form">
         <input type="hidden" name="locale" value={locale} />
         <input type="hidden" name="secret" value={secret} />
