@@ -59,8 +59,11 @@ function livePage({
     nextHref: draftHref(locale, secret, pageAfter(page, draft.framework), "?saved=1"),
     pageHrefs: Object.fromEntries([
       ["", draftHref(locale, secret, "practice")],
+      ["plan", draftHref(locale, secret, "plan")],
       ...areas.map(({ code, slug }) => [code, draftHref(locale, secret, `area/${slug}`)]),
     ]),
     locale,
+    planOnly: !isWritable(draft.state),
+    refreshes: page === "plan",
   };
 }

@@ -3,8 +3,10 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { fieldKey, textIn } from "@/lib/assessment/fields";
 import type { Draft } from "@/lib/assessment/queries";
+import { isWritable } from "@/lib/assessment/schema";
 import type { Locale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
+import { KeptOnDevice } from "./kept-on-device";
 import { type DraftPage, draftHref } from "./links";
 
 type Props = {
@@ -22,6 +24,8 @@ const PAGES = ["", "practice", "check", "result", "plan", "take-along", "submit"
 export function DraftFrame({ draft, secret, locale, title, current, children }: Props) {
   const t = getTranslator(locale, "assess");
   const name = textIn(draft.fields, fieldKey.title) || t("noName");
+  // A form sends what the device keeps by itself.
+  const isForm = current === "plan" || (["practice", "area"].includes(current) && isWritable(draft.state));
   return (
     <article className="draft" data-draft={draft.publicId}>
       <header className="draft-head">
@@ -50,6 +54,9 @@ export function DraftFrame({ draft, secret, locale, title, current, children }: 
           </p>
         )}
       </header>
+      {!isForm && (
+        <KeptOnDevice draft={draft} secret={secret} locale={locale} showsWords={current !== "delete"} />
+      )}
       {children}
     </article>
   );

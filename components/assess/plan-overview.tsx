@@ -11,8 +11,6 @@ type Props = {
   found: readonly ItemExemplars[];
   stateOf: (code: string) => StepState;
   hasGaps: boolean;
-  /** Whether the steps stand below to be edited. */
-  isOpen: boolean;
   locale: Locale;
 };
 
@@ -50,9 +48,9 @@ export function PlanOverview({ plan, hasGaps, locale, ...rest }: Props) {
   );
 }
 
-type RowProps = Pick<Props, "found" | "stateOf" | "isOpen" | "locale"> & { step: PlannedStep };
+type RowProps = Pick<Props, "found" | "stateOf" | "locale"> & { step: PlannedStep };
 
-function StepRow({ step: { item, what, who, when, note }, found, stateOf, isOpen, locale }: RowProps) {
+function StepRow({ step: { item, what, who, when, note }, found, stateOf, locale }: RowProps) {
   const t = getTranslator(locale, "plan");
   const { code, text } = item;
   const state = stateOf(code);
@@ -63,12 +61,10 @@ function StepRow({ step: { item, what, who, when, note }, found, stateOf, isOpen
         <span className="gap-code">{code}</span> {text}{" "}
         {state === "met" && <span className="step-now">{t("metNowShort")}</span>}
         {state === "notListed" && <span className="step-now">{t("notListedNowShort")}</span>}
-        {isOpen && (
-          <a href={`#${stepAnchor(code)}`} className="step-edit no-print">
-            {t("edit")}
-            <span className="sr-only"> {t("editOf", { code })}</span>
-          </a>
-        )}
+        <a href={`#${stepAnchor(code)}`} className="step-edit no-print">
+          {t("edit")}
+          <span className="sr-only"> {t("editOf", { code })}</span>
+        </a>
       </th>
       <Cell column="what" text={what} locale={locale} />
       <Cell column="who" text={who} locale={locale} />

@@ -1,4 +1,5 @@
 /** What handing in means, said before the button. */
+import type { ReactNode } from "react";
 import type { Figures } from "@/lib/assessment/progress";
 import type { Locale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
@@ -9,11 +10,13 @@ type Props = {
   figures: Figures;
   /** Whether it was handed in before. */
   again: boolean;
+  /** What is said beside the button of words that are not part of it yet. */
+  kept: ReactNode;
   secret: string;
   locale: Locale;
 };
 
-export function SubmitForm({ action, figures, again, secret, locale }: Props) {
+export function SubmitForm({ action, figures, again, kept, secret, locale }: Props) {
   const t = getTranslator(locale, "assess");
   return (
     <section aria-labelledby="submit-title">
@@ -35,6 +38,7 @@ export function SubmitForm({ action, figures, again, secret, locale }: Props) {
           <input type="checkbox" name="sure" value="yes" required />
           <span>{t("submitSure")}</span>
         </label>
+        {kept}
         <button type="submit">{t("submitButton")}</button>
       </form>
     </section>

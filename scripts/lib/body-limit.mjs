@@ -31,7 +31,8 @@ export function limitBody(request, response, pass) {
   if (Number(request.headers["content-length"] ?? 0) > megabytes * MB) refuse(request, response, megabytes);
   // Node gives no more bytes than the length that was announced.
   else if (request.headers["transfer-encoding"] === undefined) pass();
-  else holdBack(request, { limit: megabytes * MB, pass, refused: () => refuse(request, response, megabytes) });
+  else
+    holdBack(request, { limit: megabytes * MB, pass, refused: () => refuse(request, response, megabytes) });
 }
 
 /**

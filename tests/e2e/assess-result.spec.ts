@@ -110,7 +110,7 @@ test("a gap becomes a step of the plan, and the plan is taken along", async ({ p
   await expect(page.getByText("2 steps with a day. One step without a day is not in it.")).toBeVisible();
   const csv = await download("Spreadsheet (CSV)");
   expect(csv.name).toBe("plan.csv");
-  expect(csv.bytes.toString()).toContain(",notMet,Translate; into Arabic,Amina,2027-02-28,");
+  expect(csv.bytes.toString()).toContain(",not met,Translate; into Arabic,Amina,2027-02-28,");
   expect(csv.bytes.toString()).toContain(",'=Ask again,");
   const docx = await download("Word (DOCX)");
   expect(docx.name).toBe("plan.docx");
@@ -120,6 +120,31 @@ test("a gap becomes a step of the plan, and the plan is taken along", async ({ p
   await expect(
     gapOf(page, "1.1.2").getByRole("link", { name: /^In your plan, by 28 February 2027/ }),
   ).toBeVisible();
+});
+
+test("a step asked for stands clear of the saved-state line, ready to be written in", async ({ page }) => {
+  const draft = await startWithGaps(page);
+  await page.goto(`${draft}/result`);
+  await gapOf(page, "1.1.2").getByRole("link", { name: "Add to your plan (1.1.2)" }).click();
+  await expect(page.getByLabel("What will you do? for 1.1.2")).toBeFocused();
+  const bar = await page.locator("#saved-state").boundingBox();
+  const step = await page.getByRole("region", { name: /^1\.1\.2 / }).boundingBox();
+  expect(step?.y).toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0));
+});
+
+test("the table and the files follow what is saved, and the form stays as it is", async ({ page }) => {
+  const draft = await startWithGaps(page);
+  await page.goto(`${draft}/plan`);
+  await page.getByText(/^3\.2\.5 Assess/).click();
+  const what = page.getByLabel("What will you do? for 3.2.5");
+  await what.pressSequentially("Ask");
+  await expect(page.getByRole("row", { name: /^3\.2\.5 .* Ask no day yet/ })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Word (DOCX)" })).toBeVisible();
+  await expect(what).toBeFocused();
+  await what.pressSequentially(" again");
+  await expect(page.getByRole("row", { name: /^3\.2\.5 .* Ask again no day yet/ })).toBeVisible();
+  await expect(what).toHaveValue("Ask again");
+  await expect(page.getByText("Somebody else changed")).toHaveCount(0);
 });
 
 test("a step stays when its item is met meanwhile, and says so", async ({ page }) => {

@@ -3,6 +3,7 @@ import { answerFirstArea, downloadText, problems, startAssessment, uploadForm } 
 import { expect, expectNoViolations, test } from "./test";
 
 test("start, answer, check, take along, upload, hand in, take back, delete", async ({ page, browser }) => {
+  test.slow();
   const draft = await startAssessment(page);
   await expect(page.getByText(`${draft}`)).toBeVisible();
   await answerFirstArea(page, draft);

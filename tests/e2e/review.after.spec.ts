@@ -12,6 +12,7 @@ for (const javaScriptEnabled of [true, false]) {
     test.use({ javaScriptEnabled });
 
     test("hand in, send back, hand in again, publish, take out, put back", async ({ page, browser }) => {
+      test.slow(); // a whole way, in two browsers
       const name = `Apfelstrudel ${javaScriptEnabled ? "with" : "without"} JavaScript`;
       const draft = await startAssessment(page, name);
       await answerFirstArea(page, draft, `${name} feeds and teaches.`);

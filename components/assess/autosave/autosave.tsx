@@ -1,11 +1,13 @@
 "use client";
 /** The live part of the form: the line that says what is saved, and what it has to say beside single fields. */
+import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { fieldId } from "../../form/field-id";
 import { type AnswerWords, fill } from "../answer-words";
 import { BesideProblem } from "./beside-problem";
 import { type LiveForm, type LivePage, startLiveForm } from "./live-form";
+import { pageOf } from "./page-of-key";
 import type { Choice } from "./queue";
 import type { View } from "./runner";
 import { SavedLine } from "./saved-line";
@@ -13,6 +15,9 @@ import { SavedLine } from "./saved-line";
 export function AutosaveForm({ page, words }: { page: LivePage; words: AnswerWords }) {
   const place = useRef<HTMLDivElement>(null);
   const live = useRef<LiveForm>(null);
+  const router = useRouter();
+  /** When that was saved which the rest of the page shows. */
+  const shownAt = useRef(0);
   const [view, setView] = useState<View | null>(null);
   const [stayed, setStayed] = useState(false);
   useEffect(() => {
@@ -26,13 +31,16 @@ export function AutosaveForm({ page, words }: { page: LivePage; words: AnswerWor
     };
     const show = (now: View) => {
       setView(now);
+      const savedAt = now.state.kind === "saved" ? now.state.at.getTime() : shownAt.current;
+      if (page.refreshes && savedAt !== shownAt.current) router.refresh();
+      shownAt.current = savedAt;
       if (now.state.kind !== "saved") setStayed(false);
     };
     const started = startLiveForm({ form, page, show, onStuck, onStayed: () => setStayed(true) });
     live.current = started;
     setView((now) => now ?? { queue: { known: {}, entries: {}, sending: null }, state: { kind: "ready" } });
     return () => started.stop();
-  }, [page, words]);
+  }, [page, words, router]);
 
   const troubled = Object.entries(view?.queue.entries ?? {}).filter(([, { trouble }]) => trouble);
   const choose = (key: string, choice: Choice) => {
@@ -67,8 +75,6 @@ export function AutosaveForm({ page, words }: { page: LivePage; words: AnswerWor
   );
 }
 
-/** The page where a field is: by the first part of its code; the profile's has none. */
 function hrefOf(key: string, { pageHrefs }: LivePage): string | null {
-  const area = /^[a-z]+:(\d+)/i.exec(key)?.[1] ?? "";
-  return pageHrefs[area] ?? null;
+  return pageHrefs[pageOf(key)] ?? null;
 }

@@ -38,6 +38,8 @@ export function openDevice(draft: string): Device {
       await del(nameOf(key), await store());
     },
     async left() {
+      // A page that was left just now lets go of its lock a moment later.
+      await new Promise((resolve) => setTimeout(resolve));
       const living = await livingWriters();
       const all = await entries<string, KeptCopy>(await store());
       const copies = all
@@ -58,6 +60,12 @@ export function openDevice(draft: string): Device {
     },
     release,
   };
+}
+
+/** Gives the keys of the fields of which this device keeps words, whichever page they are from. Fails where there is no store. */
+export async function keptKeys(draft: string): Promise<string[]> {
+  const all = await entries<string, KeptCopy>(createStore("exemplar-answers", "copies"));
+  return [...new Set(all.flatMap(([, copy]) => (copy.draft === draft ? [copy.key] : [])))];
 }
 
 /** Deletes whatever this device keeps of a self-assessment. Where there is no store, there is nothing. */

@@ -4,6 +4,7 @@
  */
 
 import { valueDigest } from "@/lib/assessment/digest";
+import { isPlanKey } from "@/lib/assessment/fields";
 import type { Locale } from "@/lib/i18n/locales";
 import { openDevice } from "./device";
 import { fieldsOf, keyOf, noteKnown, readField, shownOf, writeField } from "./page-fields";
@@ -18,9 +19,13 @@ export type LivePage = {
   saveHref: string;
   /** Where "Save and go on" leads. */
   nextHref: string;
-  /** The pages of the form by the code of their area; the practice's own is "". */
+  /** The pages of the form, by what `pageOf` gives. */
   pageHrefs: Readonly<Record<string, string>>;
   locale: Locale;
+  /** Whether only the plan can be written to: words for other pages then wait on the device. */
+  planOnly: boolean;
+  /** Whether the page also shows elsewhere what its form saves. */
+  refreshes: boolean;
 };
 
 export type LiveForm = { choose(key: string, choice: Choice): void; stop(): void };
@@ -59,6 +64,7 @@ export function startLiveForm({ form, page, show, onStuck, onStayed }: Options):
     // A browser without such a store has nothing of another time either.
     const left = await device.left().catch(() => []);
     for (const { key, ...copy } of left) {
+      if (page.planOnly && !isPlanKey(key)) continue;
       const field = fields.get(key);
       const isTyped = field && valueDigest(readField(field)) !== shownOf(field).digest;
       if (isTyped) continue;

@@ -4,6 +4,8 @@ import { once } from "node:events";
 import http from "node:http";
 import net from "node:net";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { LARGEST_UPLOAD } from "../../../lib/assessment/schema";
+import { LARGEST_BODIES } from "../../../scripts/lib/body-limit.mjs";
 import { DOOR, stop } from "../../../scripts/lib/serve";
 
 /** Answers as Next does where that matters: it listens for upgrades, lists a type, and waits for its clients at the end. */
@@ -11,7 +13,11 @@ const LIKE_NEXT = `
   const http = require("node:http");
   const server = http.createServer((request, response) => {
     response.setHeader("Content-Type", ["text/plain"]);
-    response.end(JSON.stringify([request.method, request.url.length, response.getHeader("content-type")]));
+    let bytes = 0;
+    request.on("data", (part) => { bytes += part.length; });
+    request.on("end", () => response.end(
+      JSON.stringify([request.method, request.url.length, response.getHeader("content-type"), bytes])
+    ));
   });
   server.on("upgrade", (request, socket) => socket.end());
   process.on("SIGTERM", () => { process.stdout.write("ending"); server.close(() => process.exit(0)); });
@@ -34,12 +40,18 @@ async function serve(): Promise<number> {
 async function ask(
   port: number,
   options: http.RequestOptions,
-): Promise<{ status: number; text: string; allow?: string }> {
-  const request = http.request({ host: "localhost", port, agent: false, ...options }).end();
+  body?: Buffer,
+): Promise<{ status: number; text: string; allow?: string; type?: string }> {
+  const request = http.request({ host: "localhost", port, agent: false, ...options }).end(body);
   const [response] = (await once(request, "response")) as [http.IncomingMessage];
   let text = "";
   for await (const part of response) text += part;
-  return { status: response.statusCode ?? 0, text, allow: response.headers.allow };
+  return {
+    status: response.statusCode ?? 0,
+    text,
+    allow: response.headers.allow,
+    type: response.headers["content-type"],
+  };
 }
 
 describe("the door before Next", () => {
@@ -81,7 +93,63 @@ describe("the door before Next", () => {
   });
 
   it("makes one type of a list of one, for the compression to understand", async () => {
-    expect((await ask(await serve(), { path: "/" })).text).toBe('["GET",1,"text/plain"]');
+    expect((await ask(await serve(), { path: "/" })).text).toBe('["GET",1,"text/plain",0]');
+  });
+});
+
+describe("a body", () => {
+  const MB = 1024 * 1024;
+  const announced = (bytes: number, type: string) => ({
+    method: "POST",
+    path: "/assess/a-secret",
+    headers: { "Content-Type": type, "Content-Length": bytes },
+  });
+  const counted = (type: string) => ({
+    method: "POST",
+    path: "/assess/a-secret",
+    headers: { "Content-Type": type, "Transfer-Encoding": "chunked" },
+  });
+
+  it("of five megabytes is let through whole, with its length announced or not", async () => {
+    const port = await serve();
+    const body = Buffer.alloc(5 * MB, "a");
+    for (const options of [announced(body.length, "text/plain"), counted("text/plain")])
+      expect(await ask(port, options, body)).toMatchObject({
+        status: 200,
+        text: `["POST",16,"text/plain",${body.length}]`,
+      });
+  });
+
+  it("with a byte more is refused in words to whoever sends all of it before reading", async () => {
+    const port = await serve();
+    const body = Buffer.alloc(5 * MB + 1, "a");
+    const said =
+      "The file or form is larger than 5 MB. Nothing was changed. Go back: what you wrote is still in the form.";
+    for (const kind of ["multipart/form-data; boundary=a", "application/json; charset=utf-8"])
+      for (const options of [announced(body.length, kind), counted(kind)]) {
+        const { status, text, type } = await ask(port, options, body);
+        expect([kind, status]).toEqual([kind, 413]);
+        if (kind.startsWith("multipart"))
+          expect([type, text]).toEqual(["text/plain; charset=utf-8", `${said}\n`]);
+        else {
+          expect(type).toBe("application/problem+json");
+          expect(JSON.parse(text)).toEqual({ status: 413, title: "Content Too Large", detail: said });
+        }
+      }
+  });
+
+  it("is refused before it is sent, where its length says so", async () => {
+    const client = net.connect(await serve(), "localhost");
+    client.write("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9000000\r\n\r\n");
+    expect(String((await once(client, "data"))[0])).toMatch(/^HTTP\/1\.1 413 .*Connection: close/s);
+    client.destroy();
+  });
+
+  it("that the door lets through can be read by every server action", async () => {
+    const { default: nextConfig } = await import("../../../next.config");
+    const limit = nextConfig("phase-production-server").experimental?.serverActions?.bodySizeLimit;
+    expect(limit).toBe(`${Math.max(...LARGEST_BODIES.map(([, megabytes]) => megabytes))}mb`);
+    expect(LARGEST_UPLOAD).toBeLessThan(LARGEST_BODIES[0]?.[1] ? LARGEST_BODIES[0][1] * MB : 0);
   });
 });
 

@@ -1,7 +1,14 @@
 /** Word documents: what of them becomes a line, and what is refused before anything reads it. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { DOCX, LARGEST_TEXT, MOST_PARTS, MOST_TAGS } from "../../../lib/documents/docx";
+import {
+  DOCX,
+  LARGEST_TEXT,
+  MOST_ATTRIBUTES,
+  MOST_FIELD_SIGNS,
+  MOST_PARTS,
+  MOST_TAGS,
+} from "../../../lib/documents/docx";
 import { readDocumentBytes } from "../../../lib/documents/read-file";
 import { readZipDirectory, unpack } from "../../../lib/documents/zip";
 import { writeZip, type ZipPart } from "../../../lib/documents/zip-write";
@@ -164,6 +171,24 @@ describe("what is refused", () => {
       /text/,
     ],
     ["too many tags", writeZip(wordParts("<w:p/>".repeat(MOST_TAGS))), "document-too-large", /tags/],
+    [
+      "499,000 empty paragraphs in 5 kB",
+      writeZip(wordParts("<w:p/>".repeat(499_000))),
+      "document-too-large",
+      /80000 tags/,
+    ],
+    [
+      "too many attributes",
+      writeZip(wordParts('<w:p w:a="1" w:b="2" w:c="3"/>'.repeat(MOST_ATTRIBUTES / 3 + 1))),
+      "document-too-large",
+      /attributes/,
+    ],
+    [
+      "too many fields that never end",
+      writeZip(wordParts(run('<w:fldChar w:fldCharType="begin"/>').repeat(MOST_FIELD_SIGNS + 1))),
+      "document-too-large",
+      /fields/,
+    ],
     [
       "a document type",
       wordFile("Text", { before: "<!DOCTYPE a>" }),

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { DraftFrame } from "@/components/assess/draft-frame";
+import { KeptBeforeHandIn } from "@/components/assess/kept-on-device";
 import { draftHref } from "@/components/assess/links";
 import { Receipt } from "@/components/assess/receipt";
 import { SubmitForm } from "@/components/assess/submit-form";
@@ -48,6 +49,7 @@ export default async function SubmitPage({ params, searchParams }: DraftParams &
           action={submitAction}
           figures={figuresOf(draft.fields, draft.framework)}
           again={draft.submission !== null}
+          kept={<KeptBeforeHandIn draft={draft} secret={secret} locale={locale} />}
           secret={secret}
           locale={locale}
         />
