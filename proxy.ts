@@ -60,9 +60,10 @@ function nowhere(
   if (segments[0] !== "assess" || segments[1] === "form") {
     return NextResponse.rewrite(new URL(NOWHERE, url), { request });
   }
-  // The form on that page is answered by what its action says.
-  const status = method === "POST" ? 200 : 404;
-  return NextResponse.rewrite(new URL(NO_SUCH_LINK, url), { status, request });
+  if (method !== "POST") return NextResponse.rewrite(new URL(NO_SUCH_LINK, url), { status: 404, request });
+  // By script, the form on that page is answered by what its action says. A plain form may bring words that were just written.
+  const form = headers.has("next-action") ? NO_SUCH_LINK : `${NO_SUCH_LINK}/posted`;
+  return NextResponse.rewrite(new URL(form, url), { request });
 }
 
 /** All of the API is below /api/v1, spelled so; who asks elsewhere is a program, and is told so in its own form. */
@@ -108,6 +109,8 @@ async function leadsSomewhere(segments: readonly string[]): Promise<boolean> {
   if (first === "assess" && name !== undefined) {
     if (name === "deleted" && rest.length === 0) return true;
     if (name === "form" && rest[0] !== undefined) return hasFramework(rest[0]);
+    // Asked by script, which wants the answer as JSON.
+    if (rest[0] === "save" && rest.length === 1) return true;
     // Behind a private link, whatever page it is: only who has the link learns which pages there are.
     return hasDraftPage({ secret: name, rest });
   }

@@ -5,12 +5,14 @@ import { runCommand } from "./lib/command";
 import { prepareAdministrator } from "./lib/first-administrator";
 import { prepare } from "./lib/prepare";
 import { requireFreePort, serve } from "./lib/serve";
+import { deleteUntouched } from "./lib/untouched-drafts";
 
 await runCommand(async () => {
   const settings = env();
   await requireFreePort(settings);
   prepare();
   const setUpPath = await prepareAdministrator(settings);
+  await deleteUntouched(settings.databaseUrl);
   ensureBuild();
   await serve("start", settings, setUpPath);
 });

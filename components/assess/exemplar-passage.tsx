@@ -1,6 +1,6 @@
 /** How one practice meets an item: why it is like this one, the part of its answer that speaks of the item, and its tools. */
 import Link from "next/link";
-import type { ItemExemplar } from "@/lib/catalogue/exemplars";
+import { type ItemExemplar, speaksOfItem } from "@/lib/catalogue/exemplars";
 import type { Locale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
 import { MarkedText } from "../browse/marked-text";
@@ -60,7 +60,7 @@ function ExemplarExcerpt({ exemplar, locale }: Pick<Props, "exemplar" | "locale"
   if (!excerpt) return <p className="fine">{t("wroteNothing", { code })}</p>;
   return (
     <>
-      <p className="fine">{t("wrote", { code })}</p>
+      <p className="fine">{t(speaksOfItem(exemplar) ? "wrote" : "wroteOther", { code })}</p>
       <blockquote className="exemplar-words" dir="auto">
         <p>
           {excerpt.cutBefore && "… "}

@@ -1,13 +1,16 @@
 /** A filled form that comes back as a file: kept first, byte for byte; what it says is then proposed, field by field. */
-import { type Db, getDb, inTransaction } from "../db/client";
+import { type Db, getDb, inTransaction, type Tx } from "../db/client";
 import { getWritable, unlessFull } from "./commands";
-import { LARGEST_UPLOAD, MOST_UPLOADS } from "./schema";
+import { LARGEST_UPLOAD, LARGEST_UPLOADS, MOST_UPLOADS } from "./schema";
 
 const LONGEST_NAME = 200;
 
 export type Uploaded =
   | { ok: true; id: number }
-  | { ok: false; reason: "notFound" | "locked" | "empty" | "tooLarge" | "tooMany" | "storageFull" };
+  | {
+      ok: false;
+      reason: "notFound" | "locked" | "empty" | "tooLarge" | "tooMany" | "tooMuch" | "storageFull";
+    };
 
 /** Keeps an uploaded file with a self-assessment. Only its last name is kept, never a path. */
 export async function keepUpload(
@@ -22,6 +25,8 @@ export async function keepUpload(
       if (!draft.ok) return draft;
       const count = await tx.selfAssessmentUpload.count({ where: { selfAssessmentId: draft.id } });
       if (count >= MOST_UPLOADS) return { ok: false, reason: "tooMany" };
+      if ((await bytesKept(tx, draft.id)) + bytes.length > LARGEST_UPLOADS)
+        return { ok: false, reason: "tooMuch" };
       const row = await tx.selfAssessmentUpload.create({
         data: { selfAssessmentId: draft.id, name: lastName(name), bytes },
         select: { id: true },
@@ -30,6 +35,13 @@ export async function keepUpload(
     }),
   );
   return done ?? { ok: false, reason: "storageFull" };
+}
+
+/** Counted in the database, so that no file is loaded. */
+async function bytesKept(tx: Tx, draftId: number): Promise<number> {
+  const [row] = await tx.$queryRaw<{ bytes: number | bigint }[]>`
+    SELECT coalesce(sum(length("bytes")), 0) AS "bytes" FROM "SelfAssessmentUpload" WHERE "selfAssessmentId" = ${draftId}`;
+  return Number(row?.bytes ?? 0);
 }
 
 function lastName(name: string): string {

@@ -22,6 +22,8 @@ const LONGEST_REQUEST_VALUE = 4_000_000;
 export const LARGEST_UPLOAD = 3 * 1024 * 1024;
 /** Earlier ones can be deleted. */
 export const MOST_UPLOADS = 20;
+/** In bytes, all of one self-assessment's together: anyone may start one. */
+export const LARGEST_UPLOADS = 20 * 1024 * 1024;
 
 /** One field as a page wants it: `base` is the version it had on that page (0: it had none yet). */
 export const fieldChangeSchema = z.object({

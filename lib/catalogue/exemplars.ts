@@ -6,7 +6,7 @@ import { fold } from "../search/fold";
 import { type Excerpt, excerptOf, type Hit, splitAtHits } from "../search/highlight";
 import type { AssessmentHead } from "./assessment-head";
 import type { Origin, Paragraph, QuestionView } from "./schema";
-import { type Compared, type SharedTermKey, sharedTermKeys } from "./similar";
+import { byLikeness, type Compared, reasons, type SharedTermKey, sharedTermKeys } from "./similar";
 
 /** What a practice is compared by: what its profile says, and how its items are marked. Both may be empty. */
 export type Likeness = {
@@ -30,6 +30,29 @@ export type ItemExemplars = { item: string; met: number; assessed: number; exemp
 
 /** How many of the practices assessed by the framework wrote an answer to a question, and the likest of them. */
 export type AnswerExemplars = { answered: number; assessed: number; exemplars: Exemplar[] };
+
+/** Among so many of the likest, those whose passage speaks of the item are looked for: their answers are read for it. */
+export const LOOKED_THROUGH = 12;
+
+/** Says whether a passage speaks of its item: whether it shares any significant word of the item's wording. */
+export function speaksOfItem({ excerpt }: Pick<ItemExemplar, "excerpt">): boolean {
+  return excerpt?.parts.some(({ hit }) => hit) ?? false;
+}
+
+/**
+ * Orders those who meet an item: the likest first, by the rule of similar.ts; but among the first dozen, of those with as
+ * many reasons, the ones whose passage speaks of the item come before those whose does not. The order given does not matter.
+ */
+export function byLikenessAndWords<T extends Compared & Pick<ItemExemplar, "excerpt">>(
+  exemplars: readonly T[],
+): T[] {
+  const likest = [...exemplars].sort(byLikeness);
+  // Stable: otherwise the order stays that of likeness.
+  const first = likest
+    .slice(0, LOOKED_THROUGH)
+    .sort((a, b) => reasons(b) - reasons(a) || Number(speaksOfItem(b)) - Number(speaksOfItem(a)));
+  return [...first, ...likest.slice(LOOKED_THROUGH)];
+}
 
 /** An excerpt grows by whole sentences up to here; a longer sentence is cut around its marks. */
 const ROOM = 420;

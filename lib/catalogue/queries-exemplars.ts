@@ -1,7 +1,7 @@
 /**
  * Finds who shows how: for the gaps of a self-assessment, practices that meet each item; for a question, practices that
  * answer it. The number of statements is the same for one item and for forty: the practices are put in order once, and each
- * item takes its first few of them; only of these anything is read.
+ * item takes its first dozen of them; only of these anything is read.
  */
 import { type Db, getDb } from "../db/client";
 import { type FrameworkRow, frameworkSelect, toFramework } from "../frameworks/structure";
@@ -9,11 +9,13 @@ import { maskEmails } from "../shared/mask-emails";
 import { assessmentHeadSelect, toAssessmentHead } from "./assessment-head";
 import {
   type AnswerExemplars,
+  byLikenessAndWords,
   type Exemplar,
   excerptFor,
   type ItemExemplar,
   type ItemExemplars,
   type Likeness,
+  LOOKED_THROUGH,
 } from "./exemplars";
 import {
   answering,
@@ -54,17 +56,24 @@ export async function findExemplars(
     ...asked,
     frameworkId: asked.row.id,
     found: meetingAny(ids),
-    most: perItem,
+    // The order by words is made here: of each item the first dozen are read, however few are shown.
+    most: Math.max(perItem, LOOKED_THROUGH),
   });
   const codes = new Set(wanted.map(({ code }) => questionCodeOf(code)));
   const candidates = await readCandidates(db, { ...asked, hits, questions: [...codes] });
   return wanted.map(({ id, code, text }) => {
     const own = hits.filter((hit) => hit.of === id);
-    const exemplars = candidates
-      .filter(({ assessmentId }) => own.some((hit) => hit.assessmentId === assessmentId))
-      .sort(byLikeness)
-      .map((candidate) => toItemExemplar(candidate, { code, text }));
-    return { item: code, met: own[0]?.count ?? 0, assessed: asked.assessed, exemplars };
+    const exemplars = byLikenessAndWords(
+      candidates
+        .filter(({ assessmentId }) => own.some((hit) => hit.assessmentId === assessmentId))
+        .map((candidate) => toItemExemplar(candidate, { code, text })),
+    );
+    return {
+      item: code,
+      met: own[0]?.count ?? 0,
+      assessed: asked.assessed,
+      exemplars: exemplars.slice(0, perItem),
+    };
   });
 }
 

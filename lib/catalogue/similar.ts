@@ -70,7 +70,8 @@ export function byLikeness(a: Compared, b: Compared): number {
   );
 }
 
-function reasons({ terms, marks }: Compared): number {
+/** Gives how many reasons there are. */
+export function reasons({ terms, marks }: Compared): number {
   const stated = sharedTermKeys.reduce((sum, key) => sum + terms[key].length, 0);
   return stated + (marks.some(markedAlike) ? 1 : 0);
 }

@@ -1,16 +1,17 @@
 /** An action plan as a table for spreadsheets: one row a step. Pure. */
 import { csvFile } from "./csv";
 import type { PlanEntry } from "./plan-entry";
+import { STATE_WORDS } from "./state-words";
 
 /** Gives the file: steps in the order given. The days are written as ISO 8601 has them, so that they sort. */
 export function planCsv(entries: readonly PlanEntry[]): string {
-  const head = ["item", "wording", "state", "what", "who", "by_when", "note", "shown_by", "links"];
+  const head = ["item", "wording", "state", "what", "who", "by when", "note", "shown by", "links"];
   return csvFile([
     head,
     ...entries.map(({ item, state, what, who, when, note, shownBy }) => [
       item.code,
       item.text,
-      state,
+      STATE_WORDS[state],
       what,
       who,
       when,

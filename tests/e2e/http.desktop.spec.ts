@@ -120,6 +120,54 @@ test("what Next cannot answer is refused in words", async ({ baseURL }) => {
   }
 });
 
+test("forms of other sites, and of more than five megabytes, are refused in words", async ({ baseURL }) => {
+  const form = { path: "/assess/a-secret", method: "POST" };
+  const type = { "Content-Type": "multipart/form-data; boundary=x" };
+  const elsewhere = { ...type, Origin: "https://elsewhere.example" };
+  for (const headers of [elsewhere, { ...elsewhere, "Next-Action": "0".repeat(42) }]) {
+    const { status, text } = await ask(baseURL, { ...form, headers }, "--x--");
+    expect([status, text]).toEqual([403, "Only pages of this site may send forms to it.\n"]);
+  }
+  const large = await ask(baseURL, { ...form, headers: type }, "a".repeat(11 * 1024 * 1024));
+  expect([large.status, large.headers["content-type"]]).toEqual([413, "text/plain; charset=utf-8"]);
+  expect(large.text).toContain("larger than 5 MB. Nothing was changed.");
+});
+
+test("words that are sent to a private link that opens nothing are shown again", async ({
+  baseURL,
+  page,
+}) => {
+  const post = (fields: Record<string, string>) =>
+    page.request.post(`${baseURL}/assess/${"a".repeat(32)}/area/inclusivity-participation`, {
+      multipart: fields,
+      maxRedirects: 0,
+    });
+  const shown = await post({
+    $ACTION_REF_1: "",
+    "base:answer:1.1": "0",
+    "answer:1.1": "\n</textarea><script>alert(1)</script> & “words”",
+  });
+  expect(shown.status()).toBe(404);
+  await page.setContent(await shown.text());
+  await expect(page.getByLabel("Answer to 1.1")).toHaveValue(
+    "\n</textarea><script>alert(1)</script> & “words”",
+  );
+  await expect(page.getByText("this self-assessment was deleted")).toBeVisible();
+  await expect(page.locator("script, textarea")).toHaveCount(1);
+  // The form on the page for such links is sent there too.
+  const pasted = await post({ locale: "en", link: "nothing" });
+  expect([pasted.status(), pasted.headers().location]).toEqual([303, "/assess?problem=noLink#open"]);
+});
+
+test("what is typed behind a private link that opens nothing is refused as a problem", async ({
+  baseURL,
+}) => {
+  const headers = { "Content-Type": "application/json" };
+  const body = JSON.stringify({ changes: [{ key: "title", value: "x", base: 0 }] });
+  const sent = await ask(baseURL, { path: `/assess/${"a".repeat(32)}/save`, method: "POST", headers }, body);
+  expect([sent.status, sent.headers["content-type"]]).toEqual([404, "application/problem+json"]);
+});
+
 test("the longest filter that the page can write is answered", async ({ baseURL }) => {
   const values = (name: string, count: number, value: (index: number) => string) =>
     Array.from({ length: count }, (_, index) => `${name}=${encodeURIComponent(value(index))}`);

@@ -58,6 +58,8 @@ export const NOT_RECORDED: Readonly<Record<string, string>> = {
   "lib/assessment/commands.ts unlessFull": "changes nothing itself",
   "lib/assessment/commands-upload.ts keepUpload": AUTHOR,
   "lib/assessment/commands-upload.ts deleteUpload": AUTHOR,
+  "lib/assessment/commands-untouched.ts deleteUntouchedDrafts":
+    "at the start, drafts that nobody ever wrote to: there is nothing that history could tell of them",
   "lib/catalogue/commands-versions.ts replaceAssessment": WITHIN,
   "lib/frameworks/commands.ts saveFramework": AT_START,
   "lib/frameworks/commands-crosswalk.ts saveCrosswalk": AT_START,

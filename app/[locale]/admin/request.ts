@@ -1,16 +1,11 @@
 /** What an action of the administration needs to know of the request, besides its form. */
 import { headers } from "next/headers";
-import { z } from "zod";
-import { isLocale } from "@/lib/i18n/locales";
+import { askerAddress } from "@/lib/shared/asker-address";
 
-export const localeSchema = z.string().refine(isLocale);
+export { localeSchema } from "@/lib/i18n/locale-schema";
 
-/**
- * Gives where a request comes from and with which browser. The address is the last that a proxy wrote: those before it are the
- * asker's own words. (Without a proxy all of it is; accounts have a lock of their own.)
- */
+/** Gives where a request comes from and with which browser. (An address can be made up; accounts have a lock of their own.) */
 export async function requestOrigin(): Promise<{ address: string; userAgent: string | null }> {
   const sent = await headers();
-  const address = sent.get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? "";
-  return { address: address.slice(0, 64), userAgent: sent.get("user-agent") };
+  return { address: askerAddress(sent), userAgent: sent.get("user-agent") };
 }

@@ -4,6 +4,7 @@ const places = {
   noTitle: "#title",
   unknownFramework: "#start",
   storageFull: "#start",
+  tooMany: "#start",
   noLink: "#link",
 } as const;
 

@@ -29,7 +29,7 @@ export function BesideProblem({ name, entry, words, onChoose }: Props) {
   return (
     <section className="beside-problem" aria-labelledby={id} tabIndex={-1}>
       <p className="field-error" id={id}>
-        {words.beside.conflict}
+        {entry.chosen ? words.beside.conflictAgain : words.beside.conflict}
       </p>
       <MergeVersions kind={kind} mine={value} theirs={theirs.value} words={words} />
       <div className="beside-buttons">

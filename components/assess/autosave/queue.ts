@@ -18,6 +18,8 @@ export type Entry = {
   base: number;
   /** Digests of what was sent over that version without an answer. */
   sent: readonly string[];
+  /** Somebody chose between it and another's words before. */
+  chosen?: true;
   trouble: null | { kind: "conflict"; theirs: FieldValue } | { kind: "refused"; problem: FieldProblem };
 };
 
@@ -118,7 +120,7 @@ export function resolved(queue: Queue, key: string, choice: Choice): Queue {
   const seen = withKnown(queue, key, theirs.value, theirs.version);
   if (choice.choose === "theirs") return withoutEntry(seen, key);
   const value = choice.choose === "both" ? choice.value : entry.value;
-  return withEntry(seen, key, { value, base: theirs.version, sent: [], trouble: null });
+  return withEntry(seen, key, { value, base: theirs.version, sent: [], chosen: true, trouble: null });
 }
 
 /** Says whether anything waits that is not kept by the server. */

@@ -63,10 +63,12 @@ describe("when everything is taken", () => {
     expect(await post(secret, form("stay"))).toEqual({ href: `/assess/${secret}/${AREA}?saved=1` });
   });
 
-  it("a link that opens nothing leads to where that is said; an address that is none is refused", async () => {
-    expect(await post("nothing", form("stay"))).toEqual({ href: "/assess/nothing" });
-    const forged = { secret: "x", locale: "en", page: "area/../../x" } as never;
-    await expect(saveAnswers(forged, null, form("stay"))).rejects.toThrow();
+  it("a page that is none is not gone on to", async () => {
+    const secret = await start();
+    const forged = { secret, locale: "xx", page: "area/../../x" } as never;
+    await expect(saveAnswers(forged, null, form("stay"))).rejects.toMatchObject({
+      digest: expect.stringContaining(`/assess/${secret}/practice?saved=1`),
+    });
   });
 });
 
@@ -133,6 +135,24 @@ describe("when not", () => {
     const { state } = await post(secret, form("stay", { key: "answer:1.1", value: "late" }));
     expect(state?.failure?.reason).toBe("locked");
     expect(state?.returned).toMatchObject([{ key: "answer:1.1", value: "late", message: null }]);
+  });
+
+  it("behind a link that opens nothing, all words come back", async () => {
+    const words = form(
+      "goOn",
+      { key: "answer:1.1", value: " <b>late</b>" },
+      { key: "evidence:1.1.1", value: "" },
+    );
+    words.set("mine:profile:website", "https://a.example");
+    words.set("locale", "en");
+    expect((await post("nothing", words)).state).toMatchObject({
+      failure: { reason: "notFound", message: expect.stringContaining("was deleted") },
+      returned: [
+        { key: "answer:1.1", name: "Answer to 1.1", value: " <b>late</b>" },
+        { key: "profile:website", name: "Website", value: "https://a.example" },
+      ],
+    });
+    expect((await post({ secret: 7 } as never, words)).state?.failure?.reason).toBe("notFound");
   });
 
   it("with no room left, all words come back", async () => {

@@ -1,7 +1,15 @@
 /** Which part of an answer speaks of an item, and the beginning of an answer. */
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { excerptFor, hasLikeness, openingOf, significantWords, stemOf } from "@/lib/catalogue/exemplars";
+import {
+  byLikenessAndWords,
+  excerptFor,
+  hasLikeness,
+  LOOKED_THROUGH,
+  openingOf,
+  significantWords,
+  stemOf,
+} from "@/lib/catalogue/exemplars";
 import type { Paragraph } from "@/lib/catalogue/schema";
 import type { Excerpt } from "@/lib/search/highlight";
 
@@ -154,4 +162,32 @@ test("a self-assessment without a profile and without marks is like nothing", ()
   expect(hasLikeness({ terms, marks: {} })).toBe(false);
   expect(hasLikeness({ terms, marks: { "1.1.1": "notMet" } })).toBe(true);
   expect(hasLikeness({ terms: { ...terms, country: ["IT"] }, marks: {} })).toBe(true);
+});
+
+describe("the order of those who meet an item", () => {
+  const one = (slug: string, { speaks = false, women = false } = {}) => ({
+    slug,
+    sortKey: slug,
+    terms: { country: [], integrationArea: [], targetGroup: women ? ["women"] : [] },
+    marks: [],
+    excerpt: excerptFor("Analyse needs.", [{ text: speaks ? "We analyse." : "A choir sings." }]),
+  });
+  const order = (...all: ReturnType<typeof one>[]) => byLikenessAndWords(all).map(({ slug }) => slug);
+
+  it("has reasons first, then those whose passage speaks of it, then titles", () => {
+    const silent = { ...one("a"), excerpt: null };
+    expect(order(one("d", { speaks: true }), silent, one("b"), one("c", { speaks: true }))).toEqual([
+      "c",
+      "d",
+      "a",
+      "b",
+    ]);
+    expect(order(one("a", { speaks: true }), one("b", { women: true }))).toEqual(["b", "a"]);
+  });
+
+  it("looks through the likest only", () => {
+    const many = Array.from({ length: LOOKED_THROUGH }, (_, n) => one(`a${String(n).padStart(2, "0")}`));
+    expect(order(...many, one("z", { speaks: true })).at(-1)).toBe("z");
+    expect(order(...many.slice(1), one("z", { speaks: true }))[0]).toBe("z");
+  });
 });

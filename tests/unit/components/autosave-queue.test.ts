@@ -129,6 +129,16 @@ describe("two people", () => {
     ]);
   });
 
+  test("after a choice, one that comes on top is known as such; after theirs was taken it is a new one", () => {
+    const again = send(resolved(both(), KEY, { choose: "mine" }));
+    const queue = answered(again.queue, [conflict("again", 9)]);
+    expect(queue.entries[KEY]).toMatchObject({ chosen: true, trouble: { kind: "conflict" } });
+    const anew = send(changed(resolved(both(), KEY, { choose: "theirs" }), KEY, "new"));
+    const other = answered(anew.queue, [conflict("again", 9)]);
+    expect(other.entries[KEY]?.trouble?.kind).toBe("conflict");
+    expect(other.entries[KEY]?.chosen).toBeUndefined();
+  });
+
   test("theirs needs no writing", () => {
     const queue = resolved(both(), KEY, { choose: "theirs" });
     expect(isClean(queue)).toBe(true);

@@ -102,8 +102,8 @@ describe("the table", () => {
     expect(
       planCsv([entry(), entry({ item: { code: "1.1.1", text: "Adopt" }, when: "", state: "met" })]),
     ).toBe(
-      "\ufeffitem,wording,state,what,who,by_when,note,shown_by,links\r\n" +
-        "3.2.5,Assess whether interventions last.,notMet,Ask again after a year,Amina,2027-02-28,,Queer Base," +
+      "\ufeffitem,wording,state,what,who,by when,note,shown by,links\r\n" +
+        "3.2.5,Assess whether interventions last.,not met,Ask again after a year,Amina,2027-02-28,,Queer Base," +
         "https://catalogue.example/practices/queer-base#q-3.2\r\n" +
         "1.1.1,Adopt,met,Ask again after a year,Amina,,,Queer Base," +
         "https://catalogue.example/practices/queer-base#q-3.2\r\n",

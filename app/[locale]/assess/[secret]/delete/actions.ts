@@ -4,11 +4,12 @@ import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
 import { draftHref } from "@/components/assess/links";
 import { deleteDraft } from "@/lib/assessment/commands-submission";
-import { isLocale, localePath } from "@/lib/i18n/locales";
+import { localeSchema } from "@/lib/i18n/locale-schema";
+import { localePath } from "@/lib/i18n/locales";
 
 const schema = z.object({
-  locale: z.string().refine(isLocale),
-  secret: z.string().max(200),
+  locale: localeSchema,
+  secret: z.string().max(200).catch(""),
   sure: z.literal("yes").optional().catch(undefined),
 });
 

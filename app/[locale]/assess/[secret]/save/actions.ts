@@ -9,13 +9,14 @@ import { saveFields } from "@/lib/assessment/commands";
 import { readFormPost } from "@/lib/assessment/form-post";
 import { getDraft } from "@/lib/assessment/queries";
 import type { SaveResult } from "@/lib/assessment/schema";
-import { isLocale } from "@/lib/i18n/locales";
-import { stateAfter } from "./state-after";
+import { localeSchema } from "@/lib/i18n/locale-schema";
+import { stateAfter, stateWithout } from "./state-after";
 
 const whereSchema = z.object({
-  secret: z.string().max(200),
-  locale: z.string().refine(isLocale),
-  page: answerPageSchema,
+  secret: z.string().max(200).catch(""),
+  locale: localeSchema,
+  // It only says where to go on to.
+  page: answerPageSchema.catch("practice"),
 });
 
 /** Saves what changed on a page, then goes on (to the next page, or back to this one) when all of it was taken. */
@@ -26,8 +27,8 @@ export async function saveAnswers(
 ): Promise<AnswerState> {
   const { secret, locale, page } = whereSchema.parse(where);
   const draft = await getDraft(secret);
-  // The page itself is then no more, and says so.
-  if (!draft) redirect(draftHref(locale, secret));
+  // Deleted while this post was on its way; proxy.ts catches those that come later.
+  if (!draft) return stateWithout(form, locale);
   const { framework } = draft;
   const { intent, changes } = readFormPost(form, framework);
   const [nameless, writable] = [changes.filter(isNameless), changes.filter((change) => !isNameless(change))];

@@ -7,6 +7,7 @@ import type { FieldChange, SaveResult } from "@/lib/assessment/schema";
 import type { Framework } from "@/lib/frameworks/schema";
 import type { Locale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
+import { postedWords } from "../../posted-words";
 
 type Posted = {
   /** What was given to be written, and titles that are no name. */
@@ -54,4 +55,11 @@ export function stateAfter(result: SaveResult, posted: Posted): AnswerState {
   });
   const failed = conflicts.length + refused.length + unnamed.length > 0;
   return failed ? { failure: null, conflicts, returned: [...refused, ...unnamed], intent } : null;
+}
+
+/** What comes back where there is no self-assessment any more: all the words, to be copied. */
+export function stateWithout(form: Pick<FormData, "entries">, locale: Locale): AnswerState {
+  const message = getTranslator(locale, "answers")("problems.notFound");
+  const returned = postedWords(form, locale).map((words) => ({ ...words, base: 0, was: "", message: null }));
+  return { failure: { reason: "notFound", message }, conflicts: [], returned, intent: "stay" };
 }

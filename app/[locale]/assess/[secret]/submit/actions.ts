@@ -4,9 +4,9 @@ import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
 import { draftHref } from "@/components/assess/links";
 import { submitDraft, withdrawSubmission } from "@/lib/assessment/commands-submission";
-import { isLocale } from "@/lib/i18n/locales";
+import { localeSchema } from "@/lib/i18n/locale-schema";
 
-const schema = z.object({ locale: z.string().refine(isLocale), secret: z.string().max(200) });
+const schema = z.object({ locale: localeSchema, secret: z.string().max(200).catch("") });
 
 /** Hands it in and shows the receipt; otherwise says why it was not handed in. */
 export async function submitAction(form: FormData): Promise<void> {

@@ -4,11 +4,11 @@ import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
 import { draftHref, uploadHref } from "@/components/assess/links";
 import { keepUpload } from "@/lib/assessment/commands-upload";
-import { isLocale } from "@/lib/i18n/locales";
+import { localeSchema } from "@/lib/i18n/locale-schema";
 
 const uploadSchema = z.object({
-  locale: z.string().refine(isLocale),
-  secret: z.string().max(200),
+  locale: localeSchema,
+  secret: z.string().max(200).catch(""),
   file: z.file().nullable().catch(null),
 });
 

@@ -9,14 +9,14 @@ import { getDraft } from "@/lib/assessment/queries";
 import { readUpload } from "@/lib/assessment/queries-upload";
 import { MOST_CHANGES } from "@/lib/assessment/schema";
 import { proposalsOf } from "@/lib/assessment/upload-proposals";
-import { isLocale } from "@/lib/i18n/locales";
+import { localeSchema } from "@/lib/i18n/locale-schema";
 
 const schema = z.object({
-  locale: z.string().refine(isLocale),
-  secret: z.string().max(200),
-  upload: z.coerce.number().int().min(1).max(2_147_483_647),
+  locale: localeSchema,
+  secret: z.string().max(200).catch(""),
+  upload: z.coerce.number().int().min(1).max(2_147_483_647).catch(0),
 });
-const takeSchema = z.array(z.string().max(100)).max(MOST_CHANGES);
+const takeSchema = z.array(z.string().max(100)).max(MOST_CHANGES).catch([]);
 const baseSchema = z.coerce.number().int().min(0).catch(0);
 
 async function open(form: FormData) {
