@@ -2,6 +2,7 @@
 import { LARGEST_UPLOAD } from "@/lib/assessment/schema";
 import type { Locale } from "@/lib/i18n/locales";
 import { getFormatter, getTranslator } from "@/lib/i18n/translate";
+import { FileField } from "../form/file-field";
 import { uploadHref } from "./links";
 
 type Props = {
@@ -29,13 +30,13 @@ export function UploadForm({ action, secret, isOpen, uploads, locale }: Props) {
             <p className="fine" id="file-hint">
               {t("fileHint", { megabytes: LARGEST_UPLOAD / 1024 / 1024 })}
             </p>
-            <input
+            <FileField
               id="file"
               name="file"
-              type="file"
-              accept=".docx,.txt,.md"
-              required
-              aria-describedby="file-hint"
+              accept=".docx,.pdf,.html,.htm,.txt,.md"
+              largest={LARGEST_UPLOAD}
+              tooLarge={t("uploadProblems.tooLarge")}
+              describedBy="file-hint"
             />
           </div>
           <button type="submit">{t("uploadButton")}</button>

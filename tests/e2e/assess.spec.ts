@@ -118,6 +118,18 @@ test("a file that is no form is kept, and said to be none", async ({ page }) => 
   await expect(page.getByRole("link", { name: "minutes.txt" })).toHaveCount(0);
 });
 
+test("a file that is too large is said to be so before it is sent", async ({ page }) => {
+  const draft = await startAssessment(page);
+  await page.goto(`${draft}/take-along`);
+  const file = page.getByLabel("The file");
+  await file.setInputFiles({ name: "a.txt", mimeType: "text/plain", buffer: Buffer.alloc(6_000_000, "a") });
+  await page.getByRole("button", { name: "Upload and look" }).click();
+  await expect(page).toHaveURL(/take-along$/);
+  expect(await file.evaluate((input: HTMLInputElement) => input.validationMessage)).toContain(
+    "larger than 3 MB",
+  );
+});
+
 test.describe("a link that opens nothing", () => {
   test.use({ allowedConsole: [/status of 404/] });
 

@@ -34,12 +34,8 @@ test.describe("links", () => {
   });
 });
 
-test("account", async ({ page, browser }, { project }) => {
-  await looksAfterAccount(
-    page,
-    browser,
-    others[project.name === "phone" ? "phone account" : "desktop account"],
-  );
+test("account", async ({ page, browser }) => {
+  await looksAfterAccount(page, browser, others["desktop account"]);
 });
 
 test("backups", async ({ page }) => {
