@@ -6,6 +6,7 @@
  * that a script fills: whoever has no JavaScript would see nothing.
  */
 import { type NextRequest, NextResponse } from "next/server";
+import { hasDraft } from "./lib/assessment/queries";
 import { hasDraftPage } from "./lib/assessment/queries-existence";
 import { isAdminPath, PATH_HEADER, statusOfPage } from "./lib/auth/admin-paths";
 import { hasPractice, hasPreviousVersion } from "./lib/catalogue/queries-existence";
@@ -46,18 +47,20 @@ export async function proxy(request: NextRequest): Promise<Response> {
   // When asking fails, the page will fail too, and say so better than an error here could.
   const response = (await leadsSomewhere(segments).catch(() => true))
     ? NextResponse.next({ request: { headers } })
-    : nowhere(request, { segments, headers });
+    : await nowhere(request, { segments, headers });
   response.headers.set("Content-Security-Policy", policy);
   return response;
 }
 
 /** A private link that opens nothing has a page of its own, where it can be pasted again; all others have the one 404 page. */
-function nowhere(
+async function nowhere(
   { url, method }: NextRequest,
-  { segments, headers }: { segments: readonly string[]; headers: Headers },
-): NextResponse {
+  { segments: [first, secret], headers }: { segments: readonly string[]; headers: Headers },
+): Promise<NextResponse> {
   const request = { headers };
-  if (segments[0] !== "assess" || segments[1] === "form") {
+  // Behind a link that opens something, only the page is missing.
+  const isPrivate = first === "assess" && secret !== undefined && secret !== "form";
+  if (!isPrivate || (await hasDraft(secret))) {
     return NextResponse.rewrite(new URL(NOWHERE, url), { request });
   }
   if (method !== "POST") return NextResponse.rewrite(new URL(NO_SUCH_LINK, url), { status: 404, request });

@@ -32,17 +32,28 @@ test.describe("without JavaScript", () => {
     "/about/x",
     "/compare/x",
     "/matrix/x",
-    "/assess/nope",
-    "/assess/nope/area/nope",
     "/assess/form",
     "/assess/form/nope",
-    "/assess/deleted/x",
     "/practices%2fundok",
     "/icon.svg/x",
   ]) {
     test(`${path} is said to be nothing`, async ({ page }) => {
       expect((await page.goto(path))?.status()).toBe(404);
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Not in the catalogue");
+    });
+  }
+
+  for (const path of ["/assess/nope", "/assess/nope/area/nope", "/assess/deleted/x", "/assess/nope/save"]) {
+    test(`${path} is said to be a link that opens nothing, where it can be pasted again`, async ({
+      page,
+    }) => {
+      expect((await page.goto(path))?.status()).toBe(404);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("This link opens no self-assessment");
+      const draft = await startAssessment(page);
+      await page.goto(path);
+      await page.getByLabel("Your private link").fill(`http://localhost${draft}`);
+      await page.getByRole("button", { name: "Open" }).click();
+      await expect(page).toHaveURL(draft);
     });
   }
 
