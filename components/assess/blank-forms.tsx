@@ -20,7 +20,9 @@ export function BlankForms({
           const form = localePath(locale, `/assess/form/${slug}`);
           return (
             <li key={slug}>
-              <Link href={form}>{title}</Link>
+              <Link href={form} prefetch={false}>
+                {title}
+              </Link>
               <span className="fine">
                 <a href={`${form}/form.docx`}>
                   {t("word")}

@@ -27,7 +27,10 @@ export function CheckedArea({ area, fields, secret, locale }: Props) {
             <h3>
               <span className="hanging-code">{question.code}</span> {question.text ?? area.title}
             </h3>
-            <Link href={draftHref(locale, secret, `area/${area.slug}`, `#q-${question.code}`)}>
+            <Link
+              href={draftHref(locale, secret, `area/${area.slug}`, `#q-${question.code}`)}
+              prefetch={false}
+            >
               {t("change")} <span className="unseen">{question.code}</span>
             </Link>
           </header>

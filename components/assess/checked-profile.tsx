@@ -23,7 +23,7 @@ export function CheckedProfile({
     <section className="checked" aria-labelledby="checked-profile">
       <header>
         <h2 id="checked-profile">{t("pages.practice")}</h2>
-        <Link href={draftHref(locale, secret, "practice")}>
+        <Link href={draftHref(locale, secret, "practice")} prefetch={false}>
           {t("change")} <span className="unseen">{t("pages.practice")}</span>
         </Link>
       </header>

@@ -30,7 +30,9 @@ export function DraftFrame({ draft, secret, locale, title, current, children }: 
     <article className="draft" data-draft={draft.publicId}>
       <header className="draft-head">
         <p className="kicker">
-          <Link href={draftHref(locale, secret)}>{t("selfAssessmentOf", { name })}</Link>
+          <Link href={draftHref(locale, secret)} prefetch={false}>
+            {t("selfAssessmentOf", { name })}
+          </Link>
         </p>
         <h1>{title}</h1>
         <nav aria-label={t("draftNavigation")} className="draft-pages">

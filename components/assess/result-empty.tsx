@@ -22,13 +22,15 @@ export function ResultNothing({
       <ul>
         {area && (
           <li>
-            <Link href={draftHref(locale, secret, `area/${area.slug}`)}>
+            <Link href={draftHref(locale, secret, `area/${area.slug}`)} prefetch={false}>
               {t("nothingDo", { area: `${area.code} ${area.title}` })}
             </Link>
           </li>
         )}
         <li>
-          <Link href={draftHref(locale, secret)}>{t("nothingTasks")}</Link>
+          <Link href={draftHref(locale, secret)} prefetch={false}>
+            {t("nothingTasks")}
+          </Link>
         </li>
       </ul>
     </section>
@@ -42,7 +44,9 @@ export function ResultNoGaps({ figures, secret, locale }: Props & { figures: Fig
       <h2 id="no-gaps">{t("noGaps")}</h2>
       <p>{t("noGapsText", { met: figures.met, notListed: figures.notPart })}</p>
       <p>
-        <Link href={draftHref(locale, secret, "take-along")}>{t("noGapsDo")}</Link>
+        <Link href={draftHref(locale, secret, "take-along")} prefetch={false}>
+          {t("noGapsDo")}
+        </Link>
       </p>
     </section>
   );

@@ -42,7 +42,11 @@ export function ResultGaps(props: Props) {
         <h2 id="gaps">{t("gaps")}</h2>
         <p className="prose">
           {t("gapsIntro", { gaps: found.length, likeness: hasLikeness ? "yes" : "no" })}{" "}
-          {!hasLikeness && <Link href={draftHref(locale, secret, "practice")}>{t("gapsTell")}</Link>}
+          {!hasLikeness && (
+            <Link href={draftHref(locale, secret, "practice")} prefetch={false}>
+              {t("gapsTell")}
+            </Link>
+          )}
         </p>
         {withGaps.map((area, index) => (
           <AreaGaps key={area.code} {...props} area={area} open={index === 0} />

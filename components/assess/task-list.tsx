@@ -74,7 +74,11 @@ export function TaskList({ draft, secret, figures, areas, locale }: Props) {
       </ol>
       <p className="fine">
         {t.rich("deleteLine", {
-          a: (words) => <Link href={draftHref(locale, secret, "delete")}>{words}</Link>,
+          a: (words) => (
+            <Link href={draftHref(locale, secret, "delete")} prefetch={false}>
+              {words}
+            </Link>
+          ),
         })}
       </p>
     </>

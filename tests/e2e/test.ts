@@ -40,6 +40,8 @@ export { expect };
 
 /** Fails with the list of what axe finds against WCAG 2.2 A and AA on the page as it is now. */
 export async function expectNoViolations(page: Page): Promise<void> {
+  // A page that is reached by script gets its title last.
+  await expect(page).toHaveTitle(/\S/);
   const { violations } = await new AxeBuilder({ page })
     .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
     .analyze();

@@ -37,7 +37,7 @@ export default async function CheckPage({ params }: DraftParams) {
         <CheckedArea key={area.code} area={area} fields={draft.fields} secret={secret} locale={locale} />
       ))}
       <p className="next-step">
-        <Link className="button" href={draftHref(locale, secret, "result")}>
+        <Link className="button" href={draftHref(locale, secret, "result")} prefetch={false}>
           {t("goToResult")}
         </Link>
       </p>

@@ -26,7 +26,11 @@ export default async function DeletePage({ params, searchParams }: DraftParams &
       <p className="lead">{t("deleteText")}</p>
       <p>
         {t.rich("deleteFirst", {
-          a: (words) => <Link href={draftHref(locale, secret, "take-along")}>{words}</Link>,
+          a: (words) => (
+            <Link href={draftHref(locale, secret, "take-along")} prefetch={false}>
+              {words}
+            </Link>
+          ),
         })}
       </p>
       <ForgetOnDevice draft={draft.publicId} action={deleteAction}>

@@ -59,7 +59,9 @@ export default async function ResultPage({ params }: DraftParams) {
           />
         )}
         <p className="no-print">
-          <Link href={draftHref(locale, secret, "plan")}>{t("toPlan")}</Link>
+          <Link href={draftHref(locale, secret, "plan")} prefetch={false}>
+            {t("toPlan")}
+          </Link>
         </p>
         <p className="fine no-print">{t("print")}</p>
       </div>
