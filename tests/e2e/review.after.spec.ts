@@ -57,6 +57,8 @@ for (const javaScriptEnabled of [true, false]) {
       const change = async (tab: string, button: string, outcome: string) => {
         await editor.goto("/admin/assessments");
         await editor.getByRole("link", { name: tab }).click();
+        // The form below belongs to the list that is shown: first the list, then the form.
+        await expect(editor.getByRole("link", { name: tab })).toHaveAttribute("aria-current", "page");
         await editor.getByRole("searchbox").fill(name);
         await editor.getByRole("button", { name: "Search" }).click();
         await editor.getByRole("link", { name, exact: true }).click();
