@@ -49,7 +49,7 @@ export async function startDraft(
  * others. A change to what stands there already is saved without being written again, so sending twice does no harm.
  */
 export async function saveFields(
-  { secret, changes, writer }: { secret: string } & SaveRequest,
+  { secret, changes }: { secret: string } & SaveRequest,
   db: Db = getDb(),
 ): Promise<SaveResult> {
   const done = await unlessFull(() =>
@@ -61,14 +61,14 @@ export async function saveFields(
       const keys = changes.map(({ key }) => key);
       const rows = await tx.selfAssessmentField.findMany({
         where: { selfAssessmentId: draft.id, key: { in: keys } },
-        select: { key: true, value: true, version: true, writer: true },
+        select: { key: true, value: true, version: true },
       });
       const there = new Map(rows.map((row) => [row.key, row]));
       const outcomes: FieldOutcome[] = [];
       for (const change of changes) {
-        const outcome = decide({ ...change, value: cleanValue(change.value) }, { framework, there, writer });
+        const outcome = decide({ ...change, value: cleanValue(change.value) }, { framework, there });
         if ("write" in outcome) {
-          const row = { ...outcome.write, writer };
+          const row = outcome.write;
           await writeField(tx, draft.id, row);
           there.set(row.key, row);
           outcomes.push({ key: row.key, outcome: "saved", version: row.version });
@@ -80,23 +80,20 @@ export async function saveFields(
   return done ?? { ok: false, reason: "storageFull" };
 }
 
-type FieldRow = { key: string; value: string; version: number; writer: string | null };
+type FieldRow = { key: string; value: string; version: number };
 
 /** What is to be done with one change, given what stands there. */
 function decide(
   { key, value, base }: FieldChange,
-  { framework, there, writer }: { framework: Framework; there: Map<string, FieldRow>; writer: string | null },
-): FieldOutcome | { write: Omit<FieldRow, "writer"> } {
+  { framework, there }: { framework: Framework; there: Map<string, FieldRow> },
+): FieldOutcome | { write: FieldRow } {
   const field = fieldOf(key, framework);
   const problem = field ? problemWith(field, value) : ({ problem: "unknownField" } as const);
   if (problem) return { key, outcome: "refused", ...problem };
   const now = there.get(key);
   const version = now?.version ?? 0;
   if ((now?.value ?? "") === value) return { key, outcome: "saved", version };
-  // A page that never heard that its last words were saved knows an older version; those words were its own.
-  const ownWords = writer !== null && now?.writer === writer && base < version;
-  if (base !== version && !ownWords)
-    return { key, outcome: "conflict", theirs: { value: now?.value ?? "", version } };
+  if (base !== version) return { key, outcome: "conflict", theirs: { value: now?.value ?? "", version } };
   return { write: { key, value, version: version + 1 } };
 }
 

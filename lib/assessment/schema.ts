@@ -32,14 +32,9 @@ export const fieldChangeSchema = z.object({
   base: z.int().min(0).max(Number.MAX_SAFE_INTEGER),
 });
 
-/** What an open page sends. `writer` names the page, made up by itself: 8 to 64 letters, digits, hyphens. */
+/** What an open page sends. */
 export const saveRequestSchema = z.object({
   changes: z.array(fieldChangeSchema).min(1).max(MOST_CHANGES),
-  writer: z
-    .string()
-    .regex(/^[A-Za-z0-9-]{8,64}$/)
-    .nullable()
-    .default(null),
 });
 
 export type FieldChange = z.infer<typeof fieldChangeSchema>;

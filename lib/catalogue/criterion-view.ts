@@ -5,7 +5,7 @@
 import type { Criterion, CriterionKind } from "../frameworks/criterion";
 import type { Page } from "../shared/paging";
 import type { AssessmentHead } from "./assessment-head";
-import { criterionKeys, criterionValue } from "./criterion-filter";
+import { criterionValue } from "./criterion-filter";
 import type { Facet } from "./facets";
 import {
   emptyFilter,
@@ -77,12 +77,6 @@ export function requestFilter(
   if (!state) return filter;
   const value = criterionValue({ framework, code });
   return { ...filter, [state]: [...new Set([...filter[state], value])] };
-}
-
-/** Says whether anything but the state narrows the list. */
-export function isRequestNarrowed({ filter }: CriterionRequest): boolean {
-  const keys = ["country", "targetGroup", "integrationArea", ...criterionKeys] as const;
-  return filter.q !== "" || keys.some((key) => filter[key].length > 0);
 }
 
 /** Gives the facets of /practices for this page: without the framework, each option leading to this page's own address. */

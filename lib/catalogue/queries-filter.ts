@@ -2,23 +2,11 @@
  * What a filter means, as parts of SQL statements: the same for browse, the API, the pages of an item or a question, compare
  * and the matrix. Every value is bound, and every part is answered from an index (a test reads the plan).
  */
-import { type Db, getDb } from "../db/client";
 import { allOf, anyOf, join, type Sql, sql } from "../db/sql";
 import { matchingPractices } from "../search/queries";
 import { parseSearchQuery } from "../search/query";
 import { type CriterionKey, criterionKeys, criterionRef } from "./criterion-filter";
 import { type FacetKey, facetKeys, NOT_STATED, type PracticeFilter } from "./filters";
-
-/** More practices than any page shows at once; a list that needs more is asked for page by page. */
-const MAX_MATCHING = 20_000;
-
-/**
- * Gives a SELECT of the ids of the practices that a filter finds: published, matching the search, the facets and the
- * criteria. Page, page size and view do not matter. To be put behind `IN`.
- */
-export function matchingPracticeIds(filter: PracticeFilter): Sql {
-  return sql`SELECT p."id" FROM "Practice" p WHERE ${practiceConditions(filter)}`;
-}
 
 /** Gives the condition that the practice `p` is one that the filter finds. */
 export function practiceConditions(filter: PracticeFilter): Sql {
@@ -31,18 +19,6 @@ export function searchConditions(filter: PracticeFilter): Sql[] {
   const search = filter.q === "" ? [] : [sql`p."id" IN (${matchingPractices(parseSearchQuery(filter.q))})`];
   const criteria = criterionKeys.flatMap((key) => filter[key].map((value) => criterionCondition(key, value)));
   return [...search, ...criteria];
-}
-
-/** Gives the ids of the practices that a filter finds, by title. For views that show all of them at once. */
-export async function findMatchingPractices(
-  filter: PracticeFilter,
-  { limit = MAX_MATCHING }: { limit?: number } = {},
-  db: Db = getDb(),
-): Promise<number[]> {
-  const rows = await db.$queryRaw<{ id: number | bigint }[]>(sql`
-    SELECT p."id" FROM "Practice" p WHERE ${practiceConditions(filter)}
-    ORDER BY p."sortKey", p."slug" LIMIT ${Math.min(limit, MAX_MATCHING)}`);
-  return rows.map((row) => Number(row.id));
 }
 
 /** The condition that a practice may be shown at all: it has a published assessment. */

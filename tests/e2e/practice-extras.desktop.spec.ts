@@ -31,8 +31,7 @@ test("an address with an anchor opens there", async ({ page }) => {
   }
 });
 
-test("an answer is copied with its citation", async ({ page, context, isMobile }) => {
-  test.skip(isMobile, "the clipboard is the same one");
+test("an answer is copied with its citation", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto("/practices/undok");
   const answer = page.locator('[id="q-1.1"]');

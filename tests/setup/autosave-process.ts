@@ -9,18 +9,17 @@ export type AutosaveTask = {
   fields: { key: string; numbers: number[]; version: number }[];
   next: number;
   last: number;
-  writer: string;
 };
 export type Acknowledged = { number: number; key: string } | { failed: string };
 
-async function saveAll({ databaseUrl, secret, fields, next, last, writer }: AutosaveTask): Promise<void> {
+async function saveAll({ databaseUrl, secret, fields, next, last }: AutosaveTask): Promise<void> {
   const db = openDb(databaseUrl);
   for (let number = next; number <= last; number++) {
     const field = fields[number % fields.length];
     if (!field) throw new Error("There are no fields to save");
     const { key } = field;
     const change = { key, value: [...field.numbers, number].join(" "), base: field.version };
-    const result = await saveFields({ secret, changes: [change], writer }, db);
+    const result = await saveFields({ secret, changes: [change] }, db);
     const outcome = result.ok ? result.outcomes[0] : undefined;
     if (outcome?.outcome !== "saved") throw new Error(`Save ${number}: ${JSON.stringify(result)}`);
     field.numbers.push(number);

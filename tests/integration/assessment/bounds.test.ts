@@ -19,7 +19,7 @@ async function start(): Promise<string> {
   return started.secret;
 }
 const save = (secret: string, key: string, value: string, base = 0) =>
-  saveFields({ secret, changes: [{ key, value, base }], writer: null }, db);
+  saveFields({ secret, changes: [{ key, value, base }] }, db);
 const upload = (secret: string, size: number) =>
   keepUpload({ secret, name: "a.txt", bytes: new Uint8Array(size) }, db);
 

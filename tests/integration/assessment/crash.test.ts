@@ -33,7 +33,6 @@ it("every acknowledged save survives kill -9", async () => {
       databaseUrl: url,
       secret,
       last: SAVES,
-      writer: "crash-test",
     });
     const limit = LIVES[life] ?? Number.POSITIVE_INFINITY;
     const delay = DELAYS[life % DELAYS.length] ?? 0;

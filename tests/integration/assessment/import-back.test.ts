@@ -29,7 +29,7 @@ it.each(["spring-good-practice", "assess-integration"])("by %s", async (framewor
     ([key]) => framework.startsWith("spring") || !/3\.1\.2/.test(key),
   );
   const changes = known.map(([key, value]) => ({ key, value, base: 0 }));
-  const saved = await saveFields({ secret: started.secret, changes, writer: null }, db);
+  const saved = await saveFields({ secret: started.secret, changes }, db);
   expect(saved.ok && saved.outcomes.every(({ outcome }) => outcome === "saved")).toBe(true);
   const draft = await getDraft(started.secret, db);
   if (!draft) throw new Error("The draft is gone");

@@ -40,7 +40,7 @@ async function post(secret: string, data: FormData, page: typeof AREA | "practic
   }
 }
 const write = (secret: string, key: string, value: string, base = 0) =>
-  saveFields({ secret, changes: [{ key, value, base }], writer: null }, db);
+  saveFields({ secret, changes: [{ key, value, base }] }, db);
 const read = async (secret: string, key: string) => textIn((await getDraft(secret, db))?.fields ?? {}, key);
 
 describe("when everything is taken", () => {

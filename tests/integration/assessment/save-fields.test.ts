@@ -19,11 +19,8 @@ async function start(): Promise<string> {
   if (!started.ok) throw new Error(started.reason);
   return started.secret;
 }
-async function save(secret: string, change: Partial<FieldChange>, writer: string | null = null) {
-  const result = await saveFields(
-    { secret, changes: [{ key: KEY, value: "", base: 0, ...change }], writer },
-    db,
-  );
+async function save(secret: string, change: Partial<FieldChange>) {
+  const result = await saveFields({ secret, changes: [{ key: KEY, value: "", base: 0, ...change }] }, db);
   if (!result.ok) throw new Error(result.reason);
   return result.outcomes[0] as FieldOutcome;
 }
@@ -55,19 +52,10 @@ describe("whose words", () => {
     expect(await save(secret, { value: "a" })).toEqual({ key: KEY, outcome: "saved", version: 1 });
   });
 
-  it("a page that did not hear of its own words does not quarrel with itself, but with others it does", async () => {
-    const secret = await start();
-    await save(secret, { value: "a" }, "page-one-1");
-    expect((await save(secret, { value: "ab" }, "page-one-1")).outcome).toBe("saved");
-    expect((await save(secret, { value: "x" }, "page-two-2")).outcome).toBe("conflict");
-    expect((await save(secret, { value: "x" })).outcome).toBe("conflict");
-  });
-
   it.each([5, Number.MAX_SAFE_INTEGER])("a tampered version (%i) overwrites nothing", async (base) => {
     const secret = await start();
     await save(secret, { value: "theirs" });
     expect((await save(secret, { value: "mine", base })).outcome).toBe("conflict");
-    expect((await save(secret, { value: "mine", base }, "page-one-1")).outcome).toBe("conflict");
     expect(await wordsIn(secret)).toBe("theirs");
   });
 
@@ -77,7 +65,6 @@ describe("whose words", () => {
     const result = await saveFields(
       {
         secret,
-        writer: null,
         changes: [
           { key: KEY, value: "mine", base: 0 },
           { key: "mark:1.1.1", value: "maybe", base: 0 },
@@ -123,7 +110,7 @@ describe("what is refused", () => {
     await save(secret, { key: "mark:1.1.1", value: "met" });
     expect((await submitDraft(secret, db)).ok).toBe(true);
     const change = { key: KEY, value: "late", base: 0 };
-    expect(await saveFields({ secret, changes: [change], writer: null }, db)).toEqual({
+    expect(await saveFields({ secret, changes: [change] }, db)).toEqual({
       ok: false,
       reason: "locked",
     });
@@ -144,7 +131,7 @@ it("with no room left it says so, keeps what was there, and takes the same words
   const [pages] = await db.$queryRawUnsafe<{ page_count: number | bigint }[]>("PRAGMA page_count");
   await db.$queryRawUnsafe(`PRAGMA max_page_count = ${Number(pages?.page_count)}`);
   const long = { key: KEY, value: "y".repeat(99_000), base: 1 };
-  expect(await saveFields({ secret, changes: [long], writer: null }, db)).toEqual({
+  expect(await saveFields({ secret, changes: [long] }, db)).toEqual({
     ok: false,
     reason: "storageFull",
   });
@@ -161,7 +148,6 @@ it("two processes that save the same field at once: each save is written, or tol
     fields: [{ key: KEY, numbers: [], version: 0 }],
     next: 1,
     last: 100,
-    writer: "",
   };
   const children = [0, 1].map(() =>
     fork(fileURLToPath(new URL("../../setup/autosave-process.ts", import.meta.url)), {
@@ -170,7 +156,7 @@ it("two processes that save the same field at once: each save is written, or tol
     }),
   );
   await Promise.all(children.map((child) => once(child, "message")));
-  // The second writes other numbers under another name, and stops at the first words that are not its own.
+  // The second writes other numbers, and stops at the first words that are not its own.
   const heard = children.map((child): Acknowledged[] => {
     const messages: Acknowledged[] = [];
     child.on("message", (message: Acknowledged) => messages.push(message));
@@ -178,7 +164,7 @@ it("two processes that save the same field at once: each save is written, or tol
   });
   const ended = children.map((child) => once(child, "exit"));
   for (const [index, child] of children.entries())
-    child.send({ ...task, next: 1 + index * 1000, last: 100 + index * 1000, writer: `process-${index}` });
+    child.send({ ...task, next: 1 + index * 1000, last: 100 + index * 1000 });
   await Promise.all(ended);
   const written = (await wordsIn(secret)).split(" ").map(Number);
   const acknowledged = heard.map((messages) =>

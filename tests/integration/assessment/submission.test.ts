@@ -21,7 +21,7 @@ async function start(): Promise<string> {
 }
 
 async function save(secret: string, key: string, value: string, base = 0) {
-  return saveFields({ secret, changes: [{ key, value, base }], writer: null }, db);
+  return saveFields({ secret, changes: [{ key, value, base }] }, db);
 }
 
 /** Everything the database has on the disk, the log beside it included. */

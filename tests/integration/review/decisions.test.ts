@@ -26,7 +26,7 @@ async function handIn(title: string, values: Record<string, string> = {}) {
     ...values,
   };
   const changes = Object.entries(written).map(([key, value]) => ({ key, value, base: 0 }));
-  await saveFields({ secret, changes, writer: null }, db);
+  await saveFields({ secret, changes }, db);
   const submitted = await submitDraft(secret, db);
   if (!submitted.ok) throw new Error(submitted.reason);
   return { secret, reference: submitted.reference };
@@ -130,10 +130,7 @@ describe("sending back", () => {
       state: "returned",
       submission: { note: "Please say how you know." },
     });
-    await saveFields(
-      { secret, changes: [{ key: "evidence:3.2.5", value: "Minutes", base: 0 }], writer: null },
-      db,
-    );
+    await saveFields({ secret, changes: [{ key: "evidence:3.2.5", value: "Minutes", base: 0 }] }, db);
     const again = await submitDraft(secret, db);
     expect(again.ok && (await queue()).includes(again.reference)).toBe(true);
   });

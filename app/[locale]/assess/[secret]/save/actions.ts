@@ -33,9 +33,7 @@ export async function saveAnswers(
   const { intent, changes } = readFormPost(form, framework);
   const [nameless, writable] = [changes.filter(isNameless), changes.filter((change) => !isNameless(change))];
   const result: SaveResult =
-    writable.length === 0
-      ? { ok: true, outcomes: [] }
-      : await saveFields({ secret, changes: writable, writer: null });
+    writable.length === 0 ? { ok: true, outcomes: [] } : await saveFields({ secret, changes: writable });
   const state = stateAfter(result, { writable, nameless, form, framework, locale, intent });
   if (state) return state;
   const next = intent === "goOn" ? pageAfter(page, framework) : page;

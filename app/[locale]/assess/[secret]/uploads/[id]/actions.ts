@@ -47,7 +47,7 @@ export async function takeOverAction(form: FormData): Promise<void> {
     value: there,
     base: baseSchema.parse(form.get(`base:${key}`)),
   }));
-  const saved = await saveFields({ secret, changes, writer: null });
+  const saved = await saveFields({ secret, changes });
   if (!saved.ok) return back(`?problem=${saved.reason}`);
   const count = (outcome: string) => saved.outcomes.filter((one) => one.outcome === outcome).length;
   return back(`?taken=${count("saved")}&conflicts=${count("conflict")}`);
