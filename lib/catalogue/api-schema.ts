@@ -132,4 +132,3 @@ export const practicePageResponseSchema = z.object({
 });
 
 export type PracticeResponse = z.infer<typeof practiceResponseSchema>;
-export type PracticePageResponse = z.infer<typeof practicePageResponseSchema>;

@@ -13,5 +13,3 @@ export const frameworkResponseSchema = z.object({
   assessments: z.int(),
   areas: z.array(areaSchema),
 });
-
-export type FrameworkResponse = z.infer<typeof frameworkResponseSchema>;

@@ -56,7 +56,6 @@ export const crosswalkSchema = z
   });
 
 export type Crosswalk = z.infer<typeof crosswalkSchema>;
-export type CrosswalkLink = Crosswalk["links"][number];
 
 /** A criterion of another framework, as read from `code` of one's own: `relation` says what `code` is to `other`. */
 export type RelatedCriterion = {

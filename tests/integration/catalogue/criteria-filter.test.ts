@@ -82,10 +82,10 @@ describe("filters by criterion", () => {
     expect(total).toBe(expected.length);
   });
 
-  it.each(cases)("give the same ids to other pages: %s", async (_, parts) => {
+  it.each(cases)("give the same practices to other pages: %s", async (_, parts, finds) => {
     const { total } = await findPractices(filter(parts));
     const rows = await db.$queryRaw<{ slug: string }[]>(matching(filter(parts)));
-    expect(rows.map(({ slug }) => slug).sort()).toEqual(recount(filter(parts)));
+    expect(rows.map(({ slug }) => slug).sort()).toEqual(finds ? recount(filter(parts)) : []);
     expect(rows).toHaveLength(total);
   });
 
