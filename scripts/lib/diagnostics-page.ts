@@ -4,7 +4,8 @@ import { SEVERITIES } from "../../lib/writeup/codes";
 import { readDocument } from "../../lib/writeup/read";
 import type { Diagnostic } from "../../lib/writeup/tree";
 import { readSeedFrameworks } from "../../seeds/frameworks";
-import { EXAMPLES, type Example } from "../../tests/fixtures/diagnostics";
+import { EXAMPLES } from "../../tests/fixtures/diagnostics";
+import type { Example } from "../../tests/fixtures/diagnostics-example";
 
 /** The findings about an example, as reading alone gives them. */
 export async function findingsIn(
