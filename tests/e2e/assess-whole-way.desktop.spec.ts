@@ -3,6 +3,9 @@ import { gapOf, writeStep } from "./assess-result-steps";
 import { answerFirstArea, downloadText, startAssessment } from "./assess-steps";
 import { expect, test } from "./test";
 
+// The browser itself logs that it asked while there was no network.
+test.use({ allowedConsole: [/ERR_INTERNET_DISCONNECTED/] });
+
 test("from the first answer to a plan, and the Word form gives the same record again", async ({
   page,
   context,
