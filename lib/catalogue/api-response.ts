@@ -9,7 +9,7 @@ export function toPracticeResponse(practice: PracticeView): PracticeResponse {
   return {
     ...practice,
     profile: practice.profile.map((entry) => ({ ...entry, origin: toOrigin(entry.origin) })),
-    sections: practice.sections.map((section) => ({ ...section, origin: stated(section.origin) })),
+    sections: practice.sections.map((section) => ({ ...section, origin: toOrigin(section.origin) })),
     assessments: practice.assessments.map(toAssessmentResponse),
   };
 }

@@ -68,7 +68,7 @@ export const practiceResponseSchema = z.object({
       key: sectionKeySchema,
       heading: z.string(),
       paragraphs: z.array(paragraphSchema),
-      origin: originSchema,
+      origin: originSchema.nullable(),
     }),
   ),
   assessments: z.array(

@@ -20,7 +20,7 @@ import {
 } from "./schema";
 
 type OriginRow = { sourceId: string | null; firstLine: number | null; lastLine: number | null };
-type SectionRow = Origin & { key: SectionKey; heading: string; paragraphs: unknown };
+type SectionRow = OriginRow & { key: SectionKey; heading: string; paragraphs: unknown };
 type ProfileRow = OriginRow & Omit<ProfileEntry, "origin">;
 type QuestionRow = {
   code: string;
@@ -81,7 +81,7 @@ export function toSection({
     key,
     heading: maskEmails(heading),
     paragraphs: toParagraphs(paragraphs),
-    origin: { sourceId, firstLine, lastLine },
+    origin: toOrigin({ sourceId, firstLine, lastLine }),
   };
 }
 

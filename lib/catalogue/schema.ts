@@ -134,7 +134,12 @@ export type ProfileEntry = {
   origin: Origin | null;
 };
 
-export type SectionView = { key: SectionKey; heading: string; paragraphs: Paragraph[]; origin: Origin };
+export type SectionView = {
+  key: SectionKey;
+  heading: string;
+  paragraphs: Paragraph[];
+  origin: Origin | null;
+};
 export type ItemView = {
   code: string;
   text: string;

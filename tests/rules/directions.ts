@@ -13,7 +13,23 @@ const DOMAINS: Record<string, string[]> = {
   assessment: ["frameworks", "writeup", "documents", "audit"],
   // What comes in is looked at, decided, and put into the catalogue.
   review: ["assessment", "audit", "catalogue", "documents", "frameworks", "imports", "search", "writeup"],
+  // A record as fields of text, to be changed one by one.
+  records: ["writeup", "frameworks", "catalogue"],
+  drafts: [
+    "audit",
+    "catalogue",
+    "documents",
+    "frameworks",
+    "imports",
+    "records",
+    "review",
+    "search",
+    "writeup",
+  ],
+  corrections: ["audit", "catalogue", "frameworks", "records", "search"],
+  practices: ["audit", "catalogue", "search"],
   // Whoever changes anything writes it down.
+  frameworks: ["audit"],
   auth: ["audit"],
   backups: ["audit"],
   exports: ["catalogue", "assessment", "frameworks", "writeup", "documents"],

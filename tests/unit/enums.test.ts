@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { roleSchema } from "@/lib/auth/schema";
 import * as catalogue from "@/lib/catalogue/schema";
 import * as prismaEnums from "@/lib/db/generated/enums";
+import { importPlaceSchema, importStateSchema } from "@/lib/drafts/schema";
 import { crosswalkRelationSchema } from "@/lib/frameworks/crosswalk-schema";
 
 // Name of the enum in prisma/schema.prisma → the zod enum that declares its values.
@@ -14,6 +15,8 @@ const declared = {
   ProfileField: catalogue.profileFieldSchema,
   CrosswalkRelation: crosswalkRelationSchema,
   Role: roleSchema,
+  ImportState: importStateSchema,
+  ImportPlace: importPlaceSchema,
 };
 
 it("every enum of the database is declared in zod with the same values in the same order", () => {

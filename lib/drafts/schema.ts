@@ -1,0 +1,151 @@
+/** Documents that editors bring: their states, what is decided about each write-up, and what pages show of them. Browser-safe (zod only). */
+import { z } from "zod";
+import type { Framework } from "../frameworks/schema";
+import type { SourceView } from "../imports/schema";
+import type { Suggestion } from "../records/suggestions";
+import type { Alike } from "../review/schema";
+import type { Diagnostic, LineAccount, WriteUp } from "../writeup/tree";
+
+export const importStateSchema = z.enum([
+  "waiting",
+  "unreadable",
+  "open",
+  "publishing",
+  "published",
+  "discarded",
+]);
+export const importPlaceSchema = z.enum([
+  "newPractice",
+  "anotherAssessment",
+  "newVersion",
+  "merge",
+  "leaveOut",
+]);
+export type ImportState = z.infer<typeof importStateSchema>;
+export type ImportPlace = z.infer<typeof importPlaceSchema>;
+
+const slug = z.string().regex(/^[a-z0-9-]{1,120}$/);
+/**
+ * What a write-up is: a practice of its own, a further assessment of one that is there, a new version of its assessment by the same
+ * criteria, the same assessment (the two are made one, field by field), or nothing for the catalogue.
+ */
+export const draftPlaceSchema = z.discriminatedUnion("as", [
+  z.object({ as: z.literal("newPractice") }),
+  z.object({ as: z.literal("anotherAssessment"), practice: slug }),
+  z.object({ as: z.literal("newVersion"), practice: slug }),
+  z.object({ as: z.literal("merge"), practice: slug }),
+  z.object({ as: z.literal("leaveOut") }),
+]);
+export type DraftPlace = z.infer<typeof draftPlaceSchema>;
+
+/** Why a write-up is not published. */
+export const publishProblems = [
+  "notFound",
+  /** The draft is not open: published, thrown away, or being published. */
+  "closed",
+  "alreadyPublished",
+  "leftOut",
+  "titleMissing",
+  /** There are practices much like it and nobody decided what it is. */
+  "undecided",
+  /** The very same content is in the catalogue. */
+  "identical",
+  "noSuchPractice",
+  "noVersionToReplace",
+] as const;
+export const publishProblemSchema = z.enum(publishProblems);
+export type PublishProblem = z.infer<typeof publishProblemSchema>;
+
+/** At most so many files in one upload, and so many bytes in all of them together. */
+export const MOST_FILES = 100;
+export const LARGEST_UPLOAD = 55 * 1024 * 1024;
+/** The reason that stands beside each field which was changed while it was imported, when the editor gives none. */
+export const LONGEST_REASON = 5_000;
+
+/** A draft in a list. */
+export type DraftSummary = {
+  id: number;
+  name: string;
+  mediaType: string;
+  byteCount: number;
+  state: ImportState;
+  uploadedBy: string;
+  uploadedAt: Date;
+  /** Write-ups by where they stand; the four add up to `total`. `problems`: of the undecided and decided, those that were refused last. */
+  writeUps: {
+    total: number;
+    undecided: number;
+    decided: number;
+    leftOut: number;
+    published: number;
+    problems: number;
+  };
+};
+
+/** One write-up in the list of its draft. */
+export type DraftWriteUpSummary = {
+  ordinal: number;
+  title: string | null;
+  framework: string; // slug
+  firstLine: number;
+  lastLine: number;
+  /** Findings that are warnings or errors, on its lines. */
+  warnings: number;
+  /** Fields that an editor wrote over. */
+  edits: number;
+  place: DraftPlace | null;
+  problem: PublishProblem | null;
+  published: { practice: string; assessmentId: number } | null;
+};
+
+/** A draft on its page. Without `reading` it was not read yet, or it cannot be: `findings` say why. */
+export type DraftView = DraftSummary & {
+  sha256: string;
+  findings: Diagnostic[];
+  /** The criteria a person chose; null: as the text shows. */
+  chosenFramework: string | null;
+  /** The catalogue has this very document, byte for byte: the id of its source page. */
+  sameSource: string | null;
+  reading: {
+    account: LineAccount;
+    lineCount: number;
+    /** Findings on lines of no write-up. */
+    outside: Diagnostic[];
+    writeUps: { items: DraftWriteUpSummary[]; total: number; page: number; pageSize: number };
+  } | null;
+};
+
+/** What an editor wrote over a field. */
+export type DraftEdit = { value: string; version: number };
+
+/** One write-up on its page: the lines on one side, what was read and edited on the other. */
+export type DraftWriteUpView = {
+  draft: DraftSummary;
+  ordinal: number;
+  framework: Framework;
+  /** As the reader read it, and as it is with the edits. */
+  read: WriteUp;
+  writeUp: WriteUp;
+  edits: Record<string, DraftEdit>;
+  /** The lines from its first to its last (e-mail addresses masked), each with what it was read as. */
+  text: SourceView["text"];
+  /** The key of the field that each line went into, edits included. */
+  fieldOfLine: Map<number, string>;
+  /** What can be done with one click, by line. */
+  suggestions: Map<number, Suggestion[]>;
+  place: DraftPlace | null;
+  problem: PublishProblem | null;
+  published: { practice: string; assessmentId: number } | null;
+  /** The practice that has the very same content; there is nothing to do then. */
+  identical: { slug: string; title: string } | null;
+  alike: Alike[];
+};
+
+/** One field in which a write-up and an assessment of the catalogue are compared. */
+export type ComparedField = { key: string; theirs: string; ours: string; isSame: boolean };
+/** A write-up beside the assessment of a practice by the same criteria (null when the practice has none by them). */
+export type DraftComparison = {
+  practice: { slug: string; title: string };
+  assessmentId: number | null;
+  fields: ComparedField[];
+};

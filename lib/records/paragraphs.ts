@@ -1,0 +1,82 @@
+/**
+ * Paragraphs, tools and values after somebody changed their text: what was not changed keeps the lines it stands on. The longest
+ * common run of unchanged paragraphs is found as Myers does ("An O(ND) difference algorithm", 1986). Pure.
+ */
+import { diffArrays } from "diff";
+import { storableLines } from "../writeup/storable";
+import type { LineRange, Paragraph } from "../writeup/tree";
+
+/** A stretch of the old list and what stands in its place; equal ones are the same, one by one. */
+type Stretch<T> = { before: readonly T[]; after: readonly string[]; isEqual: boolean };
+
+/** More changes than these are one change of the whole: nobody edits so much by hand. */
+const MOST_CHANGES = 2_000;
+
+function stretches<T>(
+  before: readonly T[],
+  after: readonly string[],
+  textOf: (entry: T) => string,
+): Stretch<T>[] {
+  const changes = diffArrays(before.map(textOf), [...after], { maxEditLength: MOST_CHANGES });
+  if (!changes) return [{ before, after, isEqual: false }];
+  const found: Stretch<T>[] = [];
+  let at = 0;
+  for (const { value, added, removed } of changes) {
+    const old = added ? [] : before.slice(at, at + value.length);
+    at += old.length;
+    const last = found.at(-1);
+    const isEqual = !added && !removed;
+    const part = { before: old, after: removed ? [] : value, isEqual };
+    // What was taken out and what was put in its place are one stretch.
+    if (last && !last.isEqual && !isEqual) {
+      found[found.length - 1] = {
+        before: [...last.before, ...part.before],
+        after: [...last.after, ...part.after],
+        isEqual,
+      };
+    } else found.push(part);
+  }
+  return found;
+}
+
+/**
+ * Gives the paragraphs that a text has now, one a line. An unchanged one stays as it is; a changed one stands on the lines of what
+ * it replaced and keeps its footnotes; an added one stands nowhere.
+ */
+export function editParagraphs(before: readonly Paragraph[], text: string): Paragraph[] {
+  return stretches(before, storableLines(text), (paragraph) => paragraph.text).flatMap((stretch) => {
+    if (stretch.isEqual) return stretch.before;
+    const isPaired = stretch.before.length === stretch.after.length;
+    return stretch.after.map((line, i) => {
+      const isLast = i === stretch.after.length - 1;
+      const replaced = isPaired ? stretch.before.slice(i, i + 1) : stretch.before;
+      const footnotes = isPaired || isLast ? replaced.flatMap((paragraph) => paragraph.footnotes) : [];
+      return {
+        text: line,
+        ranges: replaced.flatMap((paragraph) => paragraph.ranges),
+        footnotes: footnotes.map((note) => ({ ...note, offset: Math.min(note.offset, line.length) })),
+      };
+    });
+  });
+}
+
+/** Gives the entries (tools, evidence, values) that a text names now, one a line; `made` is asked for those that are new. */
+export function editEntries<T>(
+  before: readonly T[],
+  text: string,
+  { textOf, made }: { textOf: (entry: T) => string; made: (text: string, replaced: T | undefined) => T },
+): T[] {
+  return stretches(before, storableLines(text), textOf).flatMap(({ before: old, after, isEqual }) =>
+    isEqual ? old : after.map((line, i) => made(line, old.length === after.length ? old[i] : undefined)),
+  );
+}
+
+/** Gives the lines that paragraphs stand on, from the first to the last; null when none stands anywhere. */
+export function linesOf(paragraphs: readonly Paragraph[]): LineRange | null {
+  const ranges = paragraphs.flatMap((paragraph) => paragraph.ranges);
+  if (ranges.length === 0) return null;
+  return {
+    firstLine: Math.min(...ranges.map(({ firstLine }) => firstLine)),
+    lastLine: Math.max(...ranges.map(({ lastLine }) => lastLine)),
+  };
+}

@@ -1,0 +1,85 @@
+/** A line of the document that a person takes as something the reader did not take it for. Pure. */
+import { splitBox, splitMark } from "../writeup/mark";
+import { storableLines } from "../writeup/storable";
+import type { MarkStatus, Paragraph, WriteUp } from "../writeup/tree";
+import type { RecordField } from "./fields";
+
+type Taken = { line: number; text: string; target: RecordField };
+
+/**
+ * Gives the write-up with this line as the target has it: one more paragraph, tool or value, in the document's order; the title; or
+ * the item's mark, as the sign before the line says (blank without one). A marked line is no longer kept beside the marks.
+ */
+export function takeLine(writeUp: WriteUp, { line, text, target }: Taken): WriteUp {
+  const [said = ""] = storableLines(text);
+  if (said === "") return writeUp;
+  const without = { ...writeUp, unrecognised: writeUp.unrecognised.filter((entry) => entry.line !== line) };
+  const at = { firstLine: line, lastLine: line };
+  switch (target.kind) {
+    case "title":
+      return { ...without, title: said, titleKind: "given", titleLines: at };
+    case "profile": {
+      const entry = { ...at, field: target.field, label: "", value: said, asPrinted: null };
+      return { ...without, profile: [...without.profile, entry] };
+    }
+    case "section": {
+      const own = without.sections.find(({ key }) => key === target.section);
+      const paragraph: Paragraph = { text: said, ranges: [at], footnotes: [] };
+      const sections = own
+        ? without.sections.map((section) =>
+            section === own ? { ...section, paragraphs: [...section.paragraphs, paragraph] } : section,
+          )
+        : [...without.sections, { ...at, key: target.section, heading: said, paragraphs: [paragraph] }];
+      return { ...without, sections };
+    }
+    case "answer":
+    case "tools":
+      return takeIntoAnswer(without, { line, said, question: target.question, as: target.kind });
+    case "mark": {
+      const others = without.marks.filter(({ item }) => item !== target.item);
+      return { ...without, marks: [...others, { item: target.item, status: signOf(text), line }] };
+    }
+    case "evidence":
+      return { ...without, evidence: [...without.evidence, { item: target.item, text: said, line }] };
+    default:
+      return writeUp;
+  }
+}
+
+/** Gives the mark that a line begins with, as the reader reads it; blank without any. */
+export function signOf(text: string): MarkStatus {
+  return (splitBox(text) ?? splitMark(text))?.status ?? "blank";
+}
+
+function takeIntoAnswer(
+  writeUp: WriteUp,
+  { line, said, question, as }: { line: number; said: string; question: string; as: "answer" | "tools" },
+): WriteUp {
+  const at = { firstLine: line, lastLine: line };
+  const there = writeUp.answers.find((answer) => answer.question === question);
+  const before = there ?? { ...at, question, heading: null, paragraphs: [], tools: [] };
+  const answer = {
+    ...before,
+    firstLine: Math.min(before.firstLine, line),
+    lastLine: Math.max(before.lastLine, line),
+    ...(as === "tools"
+      ? { tools: inserted(before.tools, { text: said, line }, (tool) => tool.line) }
+      : {
+          paragraphs: inserted(
+            before.paragraphs,
+            { text: said, ranges: [at], footnotes: [] },
+            ({ ranges }) => ranges[0]?.firstLine ?? 0,
+          ),
+        }),
+  };
+  const answers = there
+    ? writeUp.answers.map((one) => (one === there ? answer : one))
+    : [...writeUp.answers, answer];
+  return { ...writeUp, answers };
+}
+
+/** Puts an entry where the document has it. */
+function inserted<T>(entries: readonly T[], entry: T, lineOf: (entry: T) => number): T[] {
+  const at = entries.findIndex((other) => lineOf(other) > lineOf(entry));
+  return at < 0 ? [...entries, entry] : [...entries.slice(0, at), entry, ...entries.slice(at)];
+}
