@@ -1,6 +1,6 @@
 /** A self-assessment from its start to its end, in one browser and in another. */
 import { answerFirstArea, downloadText, problems, startAssessment, uploadForm } from "./assess-steps";
-import { expect, expectNoViolations, test } from "./test";
+import { expect, test } from "./test";
 
 test("start, answer, check, take along, upload, hand in, take back, delete", async ({ page, browser }) => {
   test.slow();
@@ -71,29 +71,6 @@ test("the private link stands in no title, no referrer that leaves, and nobody's
     expect(headers["cache-control"]).toContain("no-store");
     expect(headers["x-robots-tag"]).toContain("noindex");
   }
-});
-
-test("axe finds nothing on any page of a self-assessment, empty, begun and handed in", async ({ page }) => {
-  const draft = await startAssessment(page);
-  const check = async (paths: string[]) => {
-    for (const path of paths) {
-      await page.goto(`${draft}${path}`);
-      for (const colorScheme of ["light", "dark"] as const) {
-        await page.emulateMedia({ colorScheme });
-        await expectNoViolations(page);
-      }
-    }
-  };
-  await check(["", "/check", "/take-along", "/submit", "/delete"]);
-  await answerFirstArea(page, draft);
-  await check(["", "/check"]);
-  await uploadForm(page, draft, { name: "a.txt", text: "Inclusivity & Participation\nnothing of a form" });
-  await expectNoViolations(page);
-  await page.goto(`${draft}/submit`);
-  await page.getByLabel("I have looked at it").check();
-  await page.getByRole("button", { name: "Hand in" }).click();
-  await expect(page.getByRole("heading", { name: "Handed in: your receipt" })).toBeVisible();
-  await expectNoViolations(page);
 });
 
 test("a start without a name is said to be one, and nothing is started", async ({ page }) => {
