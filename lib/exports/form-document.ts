@@ -33,6 +33,7 @@ const STYLE_OF: Record<Exclude<PrintedLine["kind"], "gap">, string> = {
   pageHeading: "Heading1",
   area: "Heading2",
   question: "Heading3",
+  aside: "Instruction",
   paragraph: "Answer",
   toolsHeading: "PartLabel",
   tool: "Answer",

@@ -29,6 +29,12 @@ export class Ledger {
     this.diagnostics.push(diagnose(code, { ...end, ...at }, message, more));
   }
 
+  /** Takes findings back that no longer hold. */
+  retract(code: Code, isOn: (line: number) => boolean): void {
+    const kept = this.diagnostics.filter((found) => found.code !== code || !isOn(found.line));
+    this.diagnostics.splice(0, this.diagnostics.length, ...kept);
+  }
+
   private endOf(line: number): number {
     return (this.lines[line - 1]?.length ?? 0) + 1;
   }

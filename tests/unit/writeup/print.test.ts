@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { splitLines } from "../../../lib/documents/lines";
+import { SET_ASIDE } from "../../../lib/writeup/formats/spring-grid/instructions";
 import { type Printable, printGrid } from "../../../lib/writeup/formats/spring-grid/print";
 import { blankRecord, printFilledForm, printForm } from "../../../lib/writeup/formats/spring-grid/print-form";
 import { readDocument } from "../../../lib/writeup/read";
@@ -130,6 +131,37 @@ describe("a form", () => {
     ]);
     expect(writeUps[0]?.marks.slice(0, 3).map(({ status }) => status)).toEqual(["met", "notMet", "blank"]);
     expect(diagnostics.filter(({ severity }) => severity !== "note")).toEqual([]);
+  });
+
+  it("shows a question that was set aside, so that somebody can take it up again", () => {
+    const [first = "", second = ""] = spring.areas.flatMap((area) => area.questions.map(({ code }) => code));
+    const blank = blankRecord(spring);
+    const given: Printable = {
+      ...blank,
+      answers: blank.answers.filter(({ question }) => question !== second),
+      marks: blank.marks.filter(({ item }) => !item.startsWith(`${second}.`)),
+    };
+    const text = printFilledForm(given, spring);
+    const aside = readBack(text);
+    expect(aside.writeUps.map(contentOf)).toEqual([contentOfRecord(given, spring.slug)]);
+    const about = aside.diagnostics.filter(
+      ({ code }) => code === "question-missing" || code === "item-unmarked",
+    );
+    expect(about).toHaveLength(given.marks.length);
+    // Without the line, and by words under it, the question is part of the practice again.
+    const taken = text.replace(`${SET_ASIDE}\n`, "");
+    const answered = text.replace(`${SET_ASIDE}\n`, `${SET_ASIDE}\nWe do it after all.\n`);
+    for (const changed of [taken, answered]) {
+      const { writeUps, lost } = readBack(changed);
+      expect(writeUps[0]?.answers.map(({ question }) => question).slice(0, 2)).toEqual([first, second]);
+      expect(writeUps[0]?.marks).toHaveLength(40);
+      expect(lost).toEqual([]);
+    }
+  });
+
+  it("keeps the line that sets a question aside where no question stands", () => {
+    const { lineUses } = readBack(`${SET_ASIDE}\n${printForm(spring)}`);
+    expect(lineUses[0]).toEqual({ as: "reported", by: "stray-line" });
   });
 
   it("takes a changed instruction for no title", () => {

@@ -52,6 +52,21 @@ export class Checklist {
     under?.items.push(code);
   }
 
+  /** Whether any of these items has more than a blank: a mark, or evidence. */
+  says(items: readonly string[]): boolean {
+    return (
+      items.some((item) => this.marks.get(item)?.status !== "blank") ||
+      this.evidence.some(({ item }) => items.includes(item))
+    );
+  }
+
+  /** Takes blank items out again, with what was noted about them. */
+  forget(items: readonly string[]): void {
+    const lines = new Set(items.map((item) => this.marks.get(item)?.line));
+    for (const item of items) this.marks.delete(item);
+    this.ledger.retract("item-unmarked", (line) => lines.has(line));
+  }
+
   private notePlace(line: number, code: string, under: ListedUnder | null): void {
     if (!under) return;
     if (under.code !== questionOf(code)) {

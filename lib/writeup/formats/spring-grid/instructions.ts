@@ -18,6 +18,15 @@ export const INSTRUCTIONS = [
   "A question that has no place in your practice can be deleted together with its checklist: it then counts as not listed, never as not met.",
 ] as const;
 
+/** Stands below a question that was set aside, in a form that can be gone on with. It holds while nothing is said there. */
+export const SET_ASIDE = "Not part of our practice (delete this line to answer the question)";
+
+/** True for the line that sets a question aside. */
+export function setsAside(text: string): boolean {
+  const isLong = text.length >= SET_ASIDE.length - 1 && text.length <= SET_ASIDE.length + 1;
+  return isLong && normalise(text) === normalise(SET_ASIDE);
+}
+
 const KNOWN = new Set([FORM_TITLE, INSTRUCTIONS_HEADING, ...INSTRUCTIONS].map(normalise));
 /** Every line is asked, and nearly all have another length or beginning: the question has to be cheap. */
 const LENGTHS = new Set([...KNOWN].flatMap((text) => [text.length, text.length + 1]));

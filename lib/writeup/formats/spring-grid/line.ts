@@ -13,7 +13,7 @@ import type { FrameworkWording } from "../../framework";
 import { type MarkedText, splitBox, splitMark } from "../../mark";
 import { trim } from "../../text";
 import { indexWordings, type Match, type WordingIndex } from "../../wording";
-import { isInstruction } from "./instructions";
+import { isInstruction, setsAside } from "./instructions";
 
 export type WordingKey = { kind: "area" | "question" | "item"; code: string };
 
@@ -23,7 +23,7 @@ export type GridLine = {
   /** Trimmed; "" when blank. */
   text: string;
 } & (
-  | { kind: "blank" | "footer" | "pageHeading" | "instruction" | "checklist" }
+  | { kind: "blank" | "footer" | "pageHeading" | "instruction" | "checklist" | "aside" }
   /** `literal`: printed with a backslash, so it is text whatever it looks like (./literal.ts). */
   | { kind: "text"; literal?: true }
   | { kind: "area" | "question"; code: string; match: Match<WordingKey> }
@@ -70,6 +70,7 @@ export function classifyLine(raw: string, line: number, text: string, index: Gri
   if (text === "") return { line, text, kind: "blank" };
   if (index.isPageHeading(text)) return { line, text, kind: "pageHeading" };
   if (isInstruction(text)) return { line, text, kind: "instruction" };
+  if (setsAside(text)) return { line, text, kind: "aside" };
   if (text.length <= 2000 && STARTS_LIKE_HEADING.includes(text.charAt(0))) {
     if (CHECKLIST.test(text)) return { line, text, kind: "checklist" };
     const tools = TOOLS.exec(text);

@@ -10,7 +10,7 @@ export function noteWhatIsMissing(
   writeUp: WriteUp,
   areas: readonly string[],
   questions: readonly OpenQuestion[],
-  { framework, ledger }: Pick<GridContext, "framework" | "ledger">,
+  { framework, ledger, aside }: Pick<GridContext, "framework" | "ledger"> & { aside: ReadonlySet<string> },
 ): void {
   const start = { line: writeUp.firstLine };
   if (writeUp.title === null) ledger.note("write-up-untitled", start, "This write-up has no title");
@@ -24,7 +24,7 @@ export function noteWhatIsMissing(
       });
       continue;
     }
-    for (const question of area.questions) {
+    for (const question of area.questions.filter(({ code }) => !aside.has(code))) {
       const found = read.get(question.code);
       if (!found) {
         const more = question.text === null ? {} : { expected: question.text };

@@ -6,6 +6,7 @@ import type { FrameworkWording } from "../../framework";
 import type { Answer, MarkStatus, WriteUp } from "../../tree";
 import { printEvidence } from "./evidence";
 import { formOf } from "./form";
+import { SET_ASIDE } from "./instructions";
 import { labelOf, readLabel, TITLE_LABEL } from "./labels";
 import { type GridIndex, indexGrid } from "./line";
 import { printLiteral } from "./literal";
@@ -44,6 +45,7 @@ export type PrintedLine = {
     | "pageHeading"
     | "area"
     | "question"
+    | "aside"
     | "paragraph"
     | "toolsHeading"
     | "tool"
@@ -73,7 +75,8 @@ export function textOf(lines: readonly PrintedLine[]): string {
 /**
  * Gives the lines of a write-up. Answers and marks come out in the framework's order; a code that the framework does not
  * have, and profile fields that a grid has no label for, are left out. As a form (`form: true`) it can be gone on with:
- * marks stand in brackets, and there is a label for each field and room for each answer and its tools.
+ * marks stand in brackets, there is a label for each field and room for each answer and its tools, and questions that are
+ * not listed stand there as set aside.
  */
 export function gridLines(
   writeUp: Printable,
@@ -88,18 +91,18 @@ export function gridLines(
     { kind: "pageHeading", text: asked.printedHeading },
   ];
   for (const area of asked.areas) {
-    const questions = area.questions.filter(
-      ({ code, items }) =>
-        writeUp.answers.some(({ question }) => question === code) ||
-        items.some((item) => marks.has(item.code)),
-    );
+    const isListed = ({ code, items }: (typeof area.questions)[number]) =>
+      writeUp.answers.some(({ question }) => question === code) || items.some((item) => marks.has(item.code));
+    const questions = area.questions.filter((question) => form || isListed(question));
     if (questions.length > 0) lines.push(GAP, { kind: "area", text: area.title });
     for (const question of questions) {
+      const isAside = !isListed(question);
       lines.push(GAP, { kind: "question", text: question.text ?? "" });
+      if (isAside) lines.push({ kind: "aside", text: SET_ASIDE });
       const answer = writeUp.answers.find((given) => given.question === question.code);
       lines.push(...answerLines(answer, index, form));
       const items = question.items.flatMap(({ code, text }): PrintedLine[] => {
-        const status = marks.get(code);
+        const status = isAside ? "blank" : marks.get(code);
         if (status === undefined) return [];
         const evidence = writeUp.evidence.filter((given) => given.item === code);
         return [

@@ -21,6 +21,8 @@ export type OpenQuestion = ListedUnder & {
   answer: Answer;
   part: "answer" | "tools" | "checklist";
   hasTools: boolean;
+  /** A form says that the question is no part of the practice. */
+  isAside: boolean;
 };
 
 export type GridContext = { framework: FrameworkWording; index: WordingIndex<WordingKey>; ledger: Ledger };
@@ -74,9 +76,29 @@ class WriteUpReader {
     else if (line.kind === "question") this.readQuestion(line);
     else if (line.kind === "checklist") this.readChecklistHeading(line.line);
     else if (line.kind === "tools") this.readTools(line.line, line.entry);
+    else if (line.kind === "aside") this.readAside(line.line);
     else if (line.kind === "text") this.readText(line.line, line.text, line.literal ?? false);
     else if (line.kind === "evidence") this.checklist.readEvidence(line);
     else if (line.kind === "item" || line.kind === "marked") this.readMarked(line);
+  }
+
+  private readAside(line: number): void {
+    if (!this.current) return this.reportStray(line, "A question is set aside, but none stands here");
+    this.use(line, `question ${this.current.code} set aside`);
+    this.current.isAside = true;
+  }
+
+  /** The questions that are set aside while nothing is said there: what somebody wrote counts for more than the line. */
+  private takeAside(): Set<string> {
+    const codes = new Set<string>();
+    for (const { code, isAside, answer, items } of this.questions.values()) {
+      const says = answer.paragraphs.length + answer.tools.length > 0 || this.checklist.says(items);
+      if (!isAside || says) continue;
+      codes.add(code);
+      this.checklist.forget(items);
+      this.questions.delete(code);
+    }
+    return codes;
   }
 
   private readMarked(line: GridLine & { kind: "item" | "marked" }): void {
@@ -146,7 +168,15 @@ class WriteUpReader {
       firstLine: line,
       lastLine: line,
     };
-    this.current = { code, answer, part: "answer", hasTools: false, hasHeading: false, items: [] };
+    this.current = {
+      code,
+      answer,
+      part: "answer",
+      hasTools: false,
+      isAside: false,
+      hasHeading: false,
+      items: [],
+    };
     this.questions.set(code, this.current);
   }
 
@@ -219,6 +249,7 @@ class WriteUpReader {
   }
 
   finish(preamble: Preamble, firstLine: number): WriteUp {
+    const aside = this.takeAside();
     const { marks, evidence, unrecognised } = this.checklist;
     const writeUp: WriteUp = {
       ordinal: this.ordinal,
@@ -236,7 +267,7 @@ class WriteUpReader {
       evidence,
       unrecognised,
     };
-    noteWhatIsMissing(writeUp, this.areas, [...this.questions.values()], this.context);
+    noteWhatIsMissing(writeUp, this.areas, [...this.questions.values()], { ...this.context, aside });
     return writeUp;
   }
 }
