@@ -30,7 +30,9 @@ const config: NextConfig = {
   experimental: {
     globalNotFound: true,
     // Next answers more than this with a bare 500: not less than what scripts/lib/body-limit.mjs lets through.
-    serverActions: { bodySizeLimit: "5mb" },
+    serverActions: { bodySizeLimit: "60mb" },
+    // And proxy.ts passes on no more of a body than this.
+    proxyClientMaxBodySize: "60mb",
   },
   serverExternalPackages: ["@prisma/adapter-libsql", "@libsql/client", "libsql"],
   // The interface is English at "/…"; "/en/…" is the same page's internal address (see app/[locale]). A first part that is

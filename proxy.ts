@@ -9,7 +9,9 @@ import { type NextRequest, NextResponse } from "next/server";
 import { hasDraft } from "./lib/assessment/queries";
 import { hasDraftPage } from "./lib/assessment/queries-existence";
 import { isAdminPath, PATH_HEADER, statusOfPage } from "./lib/auth/admin-paths";
+import { movedResponse, withPracticeSlug } from "./lib/catalogue/merged-address";
 import { hasPractice, hasPreviousVersion } from "./lib/catalogue/queries-existence";
+import { getMergedInto } from "./lib/catalogue/queries-merged";
 import { hasCriterion, hasFramework } from "./lib/frameworks/queries-existence";
 import { isLocale } from "./lib/i18n/locales";
 import { hasSource } from "./lib/imports/queries-existence";
@@ -45,7 +47,11 @@ export async function proxy(request: NextRequest): Promise<Response> {
     return page;
   }
   // When asking fails, the page will fail too, and say so better than an error here could.
-  const response = (await leadsSomewhere(segments).catch(() => true))
+  const there = await leadsSomewhere(segments).catch(() => true);
+  const now = there || segments[0] !== "practices" ? null : await getMergedInto(segments[1] ?? "");
+  // Next takes a whole address here, and sends it without the host that it was asked by.
+  if (now !== null) return movedResponse(new URL(withPracticeSlug(request.nextUrl, now), request.url).href);
+  const response = there
     ? NextResponse.next({ request: { headers } })
     : await nowhere(request, { segments, headers });
   response.headers.set("Content-Security-Policy", policy);
@@ -109,6 +115,8 @@ async function leadsSomewhere(segments: readonly string[]): Promise<boolean> {
   if (first === "practices" && name && rest[0] === "versions" && rest[1] !== undefined && rest.length === 2) {
     return hasPreviousVersion(name, rest[1]);
   }
+  if (first === "practices" && name && rest[0] === "corrections" && rest.length === 1)
+    return hasPractice(name);
   if (first === "assess" && name !== undefined) {
     if (name === "deleted" && rest.length === 0) return true;
     if (name === "form" && rest[0] !== undefined) return hasFramework(rest[0]);

@@ -3,7 +3,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
 import { ErrorSummary } from "../form/error-summary";
 
-const problems = ["lastAdministrator", "notFound", "confirm", "storageFull", "broken"] as const;
+const problems = ["lastAdministrator", "notFound", "noRole", "confirm", "storageFull", "broken"] as const;
 export type Problem = (typeof problems)[number];
 
 /** Gives the problem that an address names; null for anything else. */

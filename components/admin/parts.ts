@@ -2,14 +2,27 @@
 import type { Role } from "@/lib/auth/schema";
 
 type Part = { key: PartKey; path: string; role: Role };
-export type PartKey = "overview" | "queue" | "assessments" | "history" | "people" | "backups" | "account";
+export type PartKey =
+  | "overview"
+  | "import"
+  | "queue"
+  | "assessments"
+  | "practices"
+  | "history"
+  | "people"
+  | "frameworks"
+  | "backups"
+  | "account";
 
 const PARTS: readonly Part[] = [
   { key: "overview", path: "/admin", role: "editor" },
+  { key: "import", path: "/admin/import", role: "editor" },
   { key: "queue", path: "/admin/queue", role: "editor" },
   { key: "assessments", path: "/admin/assessments", role: "editor" },
+  { key: "practices", path: "/admin/practices", role: "editor" },
   { key: "history", path: "/admin/history", role: "editor" },
   { key: "people", path: "/admin/people", role: "administrator" },
+  { key: "frameworks", path: "/admin/frameworks", role: "administrator" },
   { key: "backups", path: "/admin/backups", role: "administrator" },
   { key: "account", path: "/admin/account", role: "editor" },
 ];

@@ -9,6 +9,7 @@ const problems = [
   "notWaiting",
   "unreadable",
   "identical",
+  "identicalTakenOut",
   "noSuchPractice",
   "noVersionToReplace",
   "noPractice",
@@ -34,6 +35,13 @@ export function QueueOutcome({ asked, locale }: { asked: Asked; locale: Locale }
           title={getTranslator(locale, "admin")("problemTitle")}
           errors={[{ message: t(`problems.${problem}`) }]}
         />
+      )}
+      {problem === "identicalTakenOut" && /^[1-9]\d{0,9}$/.test(String(asked.assessment)) && (
+        <p>
+          <Link href={localePath(locale, `/admin/assessments/${asked.assessment}`)} prefetch={false}>
+            {t("takenOutLink")}
+          </Link>
+        </p>
       )}
       {done && (
         <p className="notice" role="status">

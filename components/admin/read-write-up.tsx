@@ -4,10 +4,14 @@ import type { Locale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
 import type { LineRange, WriteUp } from "@/lib/writeup/tree";
 import { StateShape } from "../practice/state-shape";
+import { lineHref } from "./submitted-text";
 
-type Props = { writeUp: WriteUp; framework: Framework; locale: Locale };
+/** `firstLine`: where the lines beside it begin. */
+type Shared = { firstLine: number; locale: Locale };
+type Props = Shared & { writeUp: WriteUp; framework: Framework };
 
-export function ReadWriteUp({ writeUp, framework, locale }: Props) {
+export function ReadWriteUp({ writeUp, framework, ...shared }: Props) {
+  const { locale } = shared;
   const t = getTranslator(locale, "review");
   const questions = framework.areas.flatMap((area) =>
     area.questions.map((question) => ({ ...question, text: question.text ?? area.title })),
@@ -17,33 +21,32 @@ export function ReadWriteUp({ writeUp, framework, locale }: Props) {
       <h2 id="read-title">{t("readTitle")}</h2>
       <p className="fine">{t("readLead")}</p>
       <h3 dir="auto">
-        {writeUp.title ?? t("noTitle")}{" "}
-        {writeUp.titleLines && <At range={writeUp.titleLines} locale={locale} />}
+        {writeUp.title ?? t("noTitle")} {writeUp.titleLines && <At range={writeUp.titleLines} {...shared} />}
       </h3>
       <dl>
         {writeUp.profile.map((entry) => (
           <div key={`${entry.field} ${entry.firstLine}`}>
             <dt>{entry.label}</dt>
             <dd dir="auto">
-              {entry.value} <At range={entry} locale={locale} />
+              {entry.value} <At range={entry} {...shared} />
             </dd>
           </div>
         ))}
       </dl>
       {questions.map((question) => (
-        <ReadQuestion key={question.code} question={question} writeUp={writeUp} locale={locale} />
+        <ReadQuestion key={question.code} question={question} writeUp={writeUp} {...shared} />
       ))}
     </section>
   );
 }
 
-type QuestionProps = {
+type QuestionProps = Shared & {
   question: Framework["areas"][number]["questions"][number];
   writeUp: WriteUp;
-  locale: Locale;
 };
 
-function ReadQuestion({ question: { code, text, items }, writeUp, locale }: QuestionProps) {
+function ReadQuestion({ question: { code, text, items }, writeUp, ...shared }: QuestionProps) {
+  const { locale } = shared;
   const t = getTranslator(locale, "review");
   const states = getTranslator(locale, "states");
   const answer = writeUp.answers.find(({ question }) => question === code);
@@ -59,13 +62,13 @@ function ReadQuestion({ question: { code, text, items }, writeUp, locale }: Ques
       </h3>
       {answer?.paragraphs.map((paragraph) => (
         <p key={paragraph.ranges[0]?.firstLine} dir="auto">
-          {paragraph.text} {paragraph.ranges[0] && <At range={paragraph.ranges[0]} locale={locale} />}
+          {paragraph.text} {paragraph.ranges[0] && <At range={paragraph.ranges[0]} {...shared} />}
         </p>
       ))}
       {(answer?.paragraphs.length ?? 0) === 0 && <p className="fine">{t("noAnswer")}</p>}
       {answer?.tools.map(({ text: tool, line }) => (
         <p key={line} dir="auto">
-          {tool} <At range={{ firstLine: line, lastLine: line }} locale={locale} />
+          {tool} <At range={{ firstLine: line, lastLine: line }} {...shared} />
         </p>
       ))}
       <ul className="checklist">
@@ -74,7 +77,7 @@ function ReadQuestion({ question: { code, text, items }, writeUp, locale }: Ques
             <StateShape state={status} />
             <p className="checklist-text">{wording}</p>
             <p className="checklist-state">
-              <span>{states(status)}</span> <At range={{ firstLine: line, lastLine: line }} locale={locale} />
+              <span>{states(status)}</span> <At range={{ firstLine: line, lastLine: line }} {...shared} />
             </p>
           </li>
         ))}
@@ -84,7 +87,7 @@ function ReadQuestion({ question: { code, text, items }, writeUp, locale }: Ques
         .map(({ item, text: evidence, line }) => (
           <p key={line} dir="auto">
             <span className="label">{t("evidenceFor", { code: item })}</span> {evidence}{" "}
-            <At range={{ firstLine: line, lastLine: line }} locale={locale} />
+            <At range={{ firstLine: line, lastLine: line }} {...shared} />
           </p>
         ))}
     </section>
@@ -92,10 +95,11 @@ function ReadQuestion({ question: { code, text, items }, writeUp, locale }: Ques
 }
 
 /** Leads to the lines on the other side. */
-function At({ range: { firstLine, lastLine }, locale }: { range: LineRange; locale: Locale }) {
+function At({ range, firstLine: from, locale }: Shared & { range: LineRange }) {
+  const { firstLine, lastLine } = range;
   const t = getTranslator(locale, "review");
   return (
-    <a href={`#L${firstLine}`} className="at-line">
+    <a href={lineHref(firstLine, from)} className="at-line">
       {firstLine === lastLine
         ? t("line", { line: firstLine })
         : t("lines", { first: firstLine, last: lastLine })}

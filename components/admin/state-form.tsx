@@ -4,15 +4,18 @@ import { getTranslator } from "@/lib/i18n/translate";
 import { LONGEST_NOTE } from "@/lib/review/schema";
 import { ErrorSummary } from "../form/error-summary";
 
-type Props = { action: (form: FormData) => Promise<void>; id: number; isIn: boolean; locale: Locale };
+/** What the form does: `takeBack` takes back that a later version replaced it. */
+export type StateStep = "takeOut" | "putBack" | "takeBack";
 
-export function StateForm({ action, id, isIn, locale }: Props) {
+type Props = { action: (form: FormData) => Promise<void>; id: number; step: StateStep; locale: Locale };
+
+export function StateForm({ action, id, step, locale }: Props) {
   const t = getTranslator(locale, "review");
   return (
     <form action={action} className="plain-form">
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="id" value={id} />
-      <p>{t(isIn ? "takeOutText" : "putBackText")}</p>
+      <p>{t(`${step}Text`)}</p>
       <div className="field">
         <label htmlFor="reason">{t("reasonLabel")}</label>
         <p className="fine" id="reason-hint">
@@ -27,7 +30,7 @@ export function StateForm({ action, id, isIn, locale }: Props) {
           aria-describedby="reason-hint"
         />
       </div>
-      <button type="submit">{t(isIn ? "takeOutButton" : "putBackButton")}</button>
+      <button type="submit">{t(`${step}Button`)}</button>
     </form>
   );
 }
@@ -43,7 +46,9 @@ export function stateProblem(asked: Asked): (typeof problems)[number] | null {
 export function StateOutcome({ asked, locale }: { asked: Asked; locale: Locale }) {
   const t = getTranslator(locale, "review");
   const problem = stateProblem(asked);
-  const changed = (["published", "unpublished"] as const).find((known) => known === asked.changed);
+  const changed = (["published", "unpublished", "replacedBack"] as const).find(
+    (known) => known === asked.changed,
+  );
   if (problem) {
     const title = getTranslator(locale, "admin")("problemTitle");
     return <ErrorSummary title={title} errors={[{ message: t(`stateProblems.${problem}`) }]} />;

@@ -1,16 +1,16 @@
 /** The empty form as it is printed: room to write under each question, three boxes beside each item. */
 import type { Framework, FrameworkArea } from "@/lib/frameworks/schema";
-import type { Locale } from "@/lib/i18n/locales";
-import { getTranslator } from "@/lib/i18n/translate";
+import type { BlankWords } from "./blank-words";
 
-export function BlankForm({ framework, locale }: { framework: Framework; locale: Locale }) {
-  const t = getTranslator(locale, "assess");
+type Props = { framework: Pick<Framework, "areas">; words: BlankWords };
+
+export function BlankForm({ framework, words }: Props) {
   return (
     <>
       <dl className="blank-head">
         {(["blankName", "blankWho", "blankDate"] as const).map((key) => (
           <div key={key}>
-            <dt>{t(key)}</dt>
+            <dt>{words[key]}</dt>
             <dd className="write-here" />
           </div>
         ))}
@@ -21,7 +21,7 @@ export function BlankForm({ framework, locale }: { framework: Framework; locale:
             <span className="hanging-code">{area.code}</span> {area.title}
           </h2>
           {area.questions.map((question) => (
-            <BlankQuestion key={question.code} question={question} locale={locale} />
+            <BlankQuestion key={question.code} question={question} words={words} />
           ))}
         </section>
       ))}
@@ -29,14 +29,9 @@ export function BlankForm({ framework, locale }: { framework: Framework; locale:
   );
 }
 
-function BlankQuestion({
-  question,
-  locale,
-}: {
-  question: FrameworkArea["questions"][number];
-  locale: Locale;
-}) {
-  const t = getTranslator(locale, "assess");
+type QuestionProps = { question: FrameworkArea["questions"][number]; words: BlankWords };
+
+function BlankQuestion({ question, words }: QuestionProps) {
   const { code, text, prompts, items } = question;
   return (
     <section className="blank-question" id={`q-${code}`}>
@@ -52,17 +47,17 @@ function BlankQuestion({
           ))}
         </ul>
       )}
-      <p className="label">{t("blankAnswer")}</p>
+      <p className="label">{words.blankAnswer}</p>
       <div className="write-here tall" />
-      <p className="label">{t("blankTools")}</p>
+      <p className="label">{words.blankTools}</p>
       <div className="write-here" />
       <table className="blank-items">
         <thead>
           <tr>
-            <th scope="col">{t("blankItem")}</th>
-            <th scope="col">{t("blankMet")}</th>
-            <th scope="col">{t("blankNotMet")}</th>
-            <th scope="col">{t("blankEvidence")}</th>
+            <th scope="col">{words.blankItem}</th>
+            <th scope="col">{words.blankMet}</th>
+            <th scope="col">{words.blankNotMet}</th>
+            <th scope="col">{words.blankEvidence}</th>
           </tr>
         </thead>
         <tbody>

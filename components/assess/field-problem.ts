@@ -11,7 +11,13 @@ type About = { key: string; framework: Framework; locale: Locale };
 export function fieldProblem(problem: FieldProblem, { key, ...where }: About): string {
   const t = getTranslator(where.locale, "answers");
   const name = fieldName(key, where);
-  if (problem.problem !== "tooLong") return t(`problems.${problem.problem}`, { name });
-  const { length, limit } = problem;
-  return t("problems.tooLong", { name, length, limit });
+  if (problem.problem === "tooLong") {
+    const { length, limit } = problem;
+    return t("problems.tooLong", { name, length, limit });
+  }
+  if (problem.problem === "tooManyLines") {
+    const { lines, limit } = problem;
+    return t("problems.tooManyLines", { name, lines, limit });
+  }
+  return t(`problems.${problem.problem}`, { name });
 }

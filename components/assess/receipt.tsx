@@ -43,6 +43,7 @@ export function Receipt({ submission, text, withdraw, secret, locale }: Props) {
           </div>
         )}
       </dl>
+      {submission.isReplaced && <p className="notice">{t("receiptReplaced")}</p>}
       <p>
         <a href={text}>{t("receiptText")}</a>
       </p>

@@ -2,6 +2,7 @@
 import type { ReadUpload } from "@/lib/assessment/queries-upload";
 import type { Locale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
+import { groupBy } from "@/lib/shared/group-by";
 import type { Diagnostic } from "@/lib/writeup/tree";
 import { Diagnostics } from "../source/diagnostics";
 
@@ -38,23 +39,21 @@ type LinesProps = { upload: ReadUpload; findings: readonly Diagnostic[]; locale:
 
 function Lines({ upload, findings, locale }: LinesProps) {
   const t = getTranslator(locale, "assess");
-  const lines = [...new Set(findings.map(({ line }) => line))];
+  const byLine = groupBy(findings, ({ line }) => line);
   return (
     <>
       <ol>
-        {lines.slice(0, MOST).map((line) => (
+        {[...byLine].slice(0, MOST).map(([line, found]) => (
           <li key={line}>
             <p>
               <span className="label">{t("lineNumber", { line })}</span>{" "}
               <span dir="auto">{upload.lines[line - 1]?.slice(0, LONGEST)}</span>
             </p>
-            <Diagnostics diagnostics={findings.filter((found) => found.line === line)} locale={locale} />
+            <Diagnostics diagnostics={found} locale={locale} />
           </li>
         ))}
       </ol>
-      {lines.length > MOST && (
-        <p className="fine">{t("uploadMoreFindings", { count: lines.length - MOST })}</p>
-      )}
+      {byLine.size > MOST && <p className="fine">{t("uploadMoreFindings", { count: byLine.size - MOST })}</p>}
     </>
   );
 }

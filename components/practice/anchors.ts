@@ -18,3 +18,10 @@ export const areaAnchor = (prefix: string, code: string) => `${prefix}area-${cod
 export const questionAnchor = (prefix: string, code: string) => `${prefix}q-${code}`;
 export const itemAnchor = (prefix: string, code: string) => `${prefix}i-${code}`;
 export const sectionAnchor = (key: SectionKey) => `section-${key}`;
+
+/** Gives the anchor of the section at this place: where two write-ups of one practice have the same part, the second carries a number. */
+export function sectionAnchorAt(sections: readonly { key: SectionKey }[], index: number): string {
+  const key = sections[index]?.key ?? "context";
+  const same = sections.slice(0, index).filter((other) => other.key === key).length;
+  return same === 0 ? sectionAnchor(key) : `${sectionAnchor(key)}-${same + 1}`;
+}

@@ -7,6 +7,7 @@ import type { AreaView, AssessmentView, QuestionView } from "@/lib/catalogue/sch
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
 import { sourceHref } from "@/lib/shared/source-link";
+import type { NotesOf } from "../corrections/corrected-note";
 import { areaAnchor, assessmentAnchor, questionAnchor } from "./anchors";
 import { Question } from "./question";
 
@@ -18,9 +19,11 @@ type Props = {
   quotePage?: QuotePage;
   /** Where else the answers stand; without it nothing is said of that. */
   sameWords?: SameWordsByAnswer;
+  /** What is said beside fields that were corrected; without it nothing. */
+  notesOf?: NotesOf;
 };
 
-export function Assessment({ assessment, prefix, locale, quotePage, sameWords }: Props) {
+export function Assessment({ assessment, prefix, locale, quotePage, sameWords, notesOf }: Props) {
   const t = getTranslator(locale, "practice");
   const states = getTranslator(locale, "states");
   const id = assessmentAnchor(prefix);
@@ -40,6 +43,7 @@ export function Assessment({ assessment, prefix, locale, quotePage, sameWords }:
           prefix={prefix}
           framework={framework.slug}
           locale={locale}
+          notesOf={notesOf}
           same={({ code }) => sameWords?.get(sameWordsKey(assessment.id, code)) ?? []}
           quote={(question, anchor) =>
             quotePage
@@ -81,9 +85,10 @@ type AreaProps = {
   locale: Locale;
   quote: (question: QuestionView, anchor: string) => Quotation | null;
   same: (question: QuestionView) => readonly SameWords[];
+  notesOf?: NotesOf | undefined;
 };
 
-function Area({ area, prefix, framework, locale, quote, same }: AreaProps) {
+function Area({ area, prefix, framework, locale, quote, same, notesOf }: AreaProps) {
   const t = getTranslator(locale, "practice");
   const states = getTranslator(locale, "states");
   const id = areaAnchor(prefix, area.code);
@@ -106,6 +111,7 @@ function Area({ area, prefix, framework, locale, quote, same }: AreaProps) {
           prefix={prefix}
           framework={framework}
           locale={locale}
+          notesOf={notesOf}
           same={same(question)}
           quotation={quote(question, questionAnchor(prefix, question.code))}
         />

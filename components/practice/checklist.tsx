@@ -4,6 +4,8 @@ import type { ItemView } from "@/lib/catalogue/schema";
 import { criterionPath } from "@/lib/frameworks/criterion";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
+import { recordKey } from "@/lib/records/fields";
+import type { NotesOf } from "../corrections/corrected-note";
 import { LinkedText } from "../ui/linked-text";
 import { itemAnchor } from "./anchors";
 import { SourceLink } from "./source-link";
@@ -14,10 +16,11 @@ type Props = {
   prefix: string;
   /** The slug of the framework whose items these are: their codes lead to who else meets them. */
   framework: string;
+  notesOf?: NotesOf | undefined;
   locale: Locale;
 };
 
-export function Checklist({ items, prefix, framework, locale }: Props) {
+export function Checklist({ items, prefix, framework, notesOf, locale }: Props) {
   const t = getTranslator(locale, "criterion");
   const states = getTranslator(locale, "states");
   return (
@@ -42,6 +45,7 @@ export function Checklist({ items, prefix, framework, locale }: Props) {
             {item.origin && <SourceLink origin={item.origin} locale={locale} of={item.code} short />}
           </p>
           <Evidence item={item} locale={locale} />
+          {notesOf?.(recordKey.mark(item.code), recordKey.evidence(item.code))}
         </li>
       ))}
     </ul>

@@ -2,7 +2,7 @@
 import type { PracticeView } from "@/lib/catalogue/schema";
 import type { Locale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
-import { anchorPrefix, areaAnchor, assessmentAnchor, sectionAnchor } from "./anchors";
+import { anchorPrefix, areaAnchor, assessmentAnchor, sectionAnchorAt } from "./anchors";
 
 type Entry = { href: string; title: string; below: Entry[] };
 
@@ -34,9 +34,9 @@ function EntryList({ entries }: { entries: readonly Entry[] }) {
 function contentsOf(practice: PracticeView, t: ReturnType<typeof getTranslator<"practice">>): Entry[] {
   const entries: Entry[] = [];
   if (practice.profile.length > 0) entries.push({ href: "#profile", title: t("profile"), below: [] });
-  for (const { key, heading } of practice.sections) {
-    entries.push({ href: `#${sectionAnchor(key)}`, title: heading, below: [] });
-  }
+  practice.sections.forEach(({ heading }, index) => {
+    entries.push({ href: `#${sectionAnchorAt(practice.sections, index)}`, title: heading, below: [] });
+  });
   practice.assessments.forEach((assessment, index) => {
     const prefix = anchorPrefix(practice.assessments, index);
     entries.push({

@@ -21,7 +21,8 @@ export function Passage({ paragraphs, origin, locale, anchor, name }: Props) {
     <div className="passage">
       <div className="passage-text" dir="auto">
         {paragraphs.map((paragraph, index) => (
-          <p key={paragraph.ranges[0]?.firstLine ?? index} dir="auto">
+          // biome-ignore lint/suspicious/noArrayIndexKey: two paragraphs of a corrected passage may stand on one line
+          <p key={`${paragraph.ranges[0]?.firstLine} ${index}`} dir="auto">
             <AnnotatedText
               text={paragraph.text}
               notes={notes.filter((note) => note.paragraph === index)}

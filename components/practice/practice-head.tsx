@@ -1,15 +1,26 @@
 /** The head of a practice's page: where and by whom, its title, and the print of each of its assessments. */
+import type { FormerName } from "@/lib/catalogue/queries-merged";
 import type { PracticeView } from "@/lib/catalogue/schema";
 import type { Locale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
+import { recordKey } from "@/lib/records/fields";
 import { countryName } from "@/lib/shared/country-names";
 import { CompareChoice } from "../compare/compare-choice";
+import type { NotesOf } from "../corrections/corrected-note";
 import { anchorPrefix } from "./anchors";
 import { FingerprintIndex } from "./fingerprint-index";
+import { FormerNames } from "./former-names";
 import { Legend } from "./legend";
 import { profileValues } from "./profile-groups";
 
-export function PracticeHead({ practice, locale }: { practice: PracticeView; locale: Locale }) {
+type Props = {
+  practice: PracticeView;
+  formerNames: readonly FormerName[];
+  notesOf?: NotesOf;
+  locale: Locale;
+};
+
+export function PracticeHead({ practice, formerNames, notesOf, locale }: Props) {
   const t = getTranslator(locale, "practice");
   const otherNames = profileValues(practice.profile, "otherName");
   const place = [
@@ -33,6 +44,8 @@ export function PracticeHead({ practice, locale }: { practice: PracticeView; loc
         </p>
       )}
       {practice.titleKind === "descriptive" && <p className="described-title">{t("descriptiveTitle")}</p>}
+      {notesOf?.(recordKey.title, recordKey.titleKind)}
+      <FormerNames names={formerNames} locale={locale} />
       <p className="head-compare">
         <CompareChoice practice={practice} locale={locale} />
       </p>

@@ -1,17 +1,23 @@
 /** The profile of a practice: field by field, each value with its lines, or with how it is known where no line states it. */
-import type { ProfileEntry, ProfileField } from "@/lib/catalogue/schema";
+import { type ProfileEntry, type ProfileField, profileFieldSchema } from "@/lib/catalogue/schema";
 import type { Locale } from "@/lib/i18n/locales";
 import { getFormatter, getTranslator } from "@/lib/i18n/translate";
+import { recordKey } from "@/lib/records/fields";
 import { countryName } from "@/lib/shared/country-names";
+import type { NotesOf } from "../corrections/corrected-note";
 import { groupProfile } from "./profile-groups";
 import { ReadText } from "./read-text";
 import { SourceLink } from "./source-link";
 
-type Props = { entries: readonly ProfileEntry[]; locale: Locale };
+type Props = { entries: readonly ProfileEntry[]; notesOf?: NotesOf | undefined; locale: Locale };
 
-export function ProfileList({ entries, locale }: Props) {
+export function ProfileList({ entries, notesOf, locale }: Props) {
   const t = getTranslator(locale, "practice");
   const format = getFormatter(locale);
+  // What was there and was taken out is said too.
+  const emptied = profileFieldSchema.options.filter(
+    (field) => !entries.some((entry) => entry.field === field) && notesOf?.(recordKey.profile(field)),
+  );
   return (
     <dl className="profile">
       {groupProfile(entries, (code) => countryName(code, locale)).map(({ field, values, asSourced }) => (
@@ -30,10 +36,22 @@ export function ProfileList({ entries, locale }: Props) {
               })}
             </dd>
           )}
+          <CorrectedValue field={field} notesOf={notesOf} />
+        </div>
+      ))}
+      {emptied.map((field) => (
+        <div key={field}>
+          <dt>{t(`fields.${field}`)}</dt>
+          <CorrectedValue field={field} notesOf={notesOf} />
         </div>
       ))}
     </dl>
   );
+}
+
+function CorrectedValue({ field, notesOf }: { field: ProfileField; notesOf: NotesOf | undefined }) {
+  const note = notesOf?.(recordKey.profile(field)) ?? null;
+  return note && <dd>{note}</dd>;
 }
 
 type ValueProps = { value: string; field: ProfileField; entries: readonly ProfileEntry[]; locale: Locale };

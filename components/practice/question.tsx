@@ -4,6 +4,8 @@ import type { SameWords } from "@/lib/catalogue/repeats";
 import type { QuestionView } from "@/lib/catalogue/schema";
 import type { Locale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
+import { recordKey } from "@/lib/records/fields";
+import type { NotesOf } from "../corrections/corrected-note";
 import { questionAnchor } from "./anchors";
 import { Checklist } from "./checklist";
 import { Passage } from "./passage";
@@ -21,9 +23,10 @@ type Props = {
   quotation: Quotation | null;
   /** Where else the answer stands, word for word. */
   same: readonly SameWords[];
+  notesOf?: NotesOf | undefined;
 };
 
-export function Question({ question, prefix, framework, locale, quotation, same }: Props) {
+export function Question({ question, prefix, framework, locale, quotation, same, notesOf }: Props) {
   const t = getTranslator(locale, "practice");
   const { code, text, answer, items } = question;
   const anchor = questionAnchor(prefix, code);
@@ -50,14 +53,22 @@ export function Question({ question, prefix, framework, locale, quotation, same 
           ) : (
             <p className="fine">{t("noAnswer")}</p>
           )}
+          {notesOf?.(recordKey.answer(code))}
           <SameWordsNote same={same} locale={locale} />
           {quotation && <Quote quotation={quotation} anchor={anchor} locale={locale} />}
           {answer && <Tools tools={answer.tools} origin={answer.origin} locale={locale} />}
+          {notesOf?.(recordKey.tools(code))}
           <h5 className="label">{text ? t("checklist") : t("criterion")}</h5>
-          <Checklist items={items} prefix={prefix} framework={framework} locale={locale} />
+          <Checklist items={items} prefix={prefix} framework={framework} notesOf={notesOf} locale={locale} />
         </>
       ) : (
-        <NotPart question={question} prefix={prefix} framework={framework} locale={locale} />
+        <NotPart
+          question={question}
+          prefix={prefix}
+          framework={framework}
+          notesOf={notesOf}
+          locale={locale}
+        />
       )}
       {question.unrecognised.length > 0 && <Unrecognised question={question} locale={locale} />}
     </section>
@@ -65,14 +76,20 @@ export function Question({ question, prefix, framework, locale, quotation, same 
 }
 
 /** A question the write-up does not have: said in a line, its items folded away. */
-function NotPart({ question, prefix, framework, locale }: Omit<Props, "quotation" | "same">) {
+function NotPart({ question, prefix, framework, notesOf, locale }: Omit<Props, "quotation" | "same">) {
   const t = getTranslator(locale, "practice");
   return (
     <details className="fold not-part" id={`${questionAnchor(prefix, question.code)}-items`}>
       <summary>
         {t("questionNotPart")} <span>{t("questionNotPartItems", { count: question.items.length })}</span>
       </summary>
-      <Checklist items={question.items} prefix={prefix} framework={framework} locale={locale} />
+      <Checklist
+        items={question.items}
+        prefix={prefix}
+        framework={framework}
+        notesOf={notesOf}
+        locale={locale}
+      />
     </details>
   );
 }

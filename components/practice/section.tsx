@@ -1,11 +1,13 @@
 /** A described part of a practice (Context, Objectives, …), under the heading as printed. */
 import type { SectionView } from "@/lib/catalogue/schema";
 import type { Locale } from "@/lib/i18n/locales";
-import { sectionAnchor } from "./anchors";
+import { recordKey } from "@/lib/records/fields";
+import type { NotesOf } from "../corrections/corrected-note";
 import { Passage } from "./passage";
 
-export function Section({ section, locale }: { section: SectionView; locale: Locale }) {
-  const anchor = sectionAnchor(section.key);
+type Props = { section: SectionView; anchor: string; locale: Locale; notesOf?: NotesOf | undefined };
+
+export function Section({ section, anchor, locale, notesOf }: Props) {
   return (
     <section className="described" id={anchor} aria-labelledby={`${anchor}-title`}>
       <h3 id={`${anchor}-title`} dir="auto">
@@ -18,6 +20,7 @@ export function Section({ section, locale }: { section: SectionView; locale: Loc
         anchor={anchor}
         name={section.heading}
       />
+      {notesOf?.(recordKey.section(section.key))}
     </section>
   );
 }

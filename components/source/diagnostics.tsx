@@ -11,7 +11,7 @@ export function Diagnostics({ diagnostics, locale }: Props) {
   return (
     <ul className="diagnostics">
       {diagnostics.map(({ code, severity, message, column, expected, suggestion }) => (
-        <li key={`${code} ${column}`} data-severity={severity}>
+        <li key={`${code} ${column} ${message}`} data-severity={severity}>
           <b>{t(`severity.${severity}`)}</b> <span dir="auto">{message}</span>
           {expected && <span dir="auto"> {t("expected", { text: expected })}</span>}
           {suggestion && <span dir="auto"> {t("suggestion", { text: suggestion })}</span>} <code>{code}</code>

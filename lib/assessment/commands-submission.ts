@@ -4,18 +4,19 @@ import type { AuditAction } from "../audit/schema";
 import { type Db, getDb, inTransaction, type Tx } from "../db/client";
 import { getFrameworkOf } from "../frameworks/queries-known";
 import { unlessFull } from "./commands";
+import { isPlanKey, lineCount } from "./fields";
 import { linkHash, newReference } from "./private-link";
 import { figuresOf } from "./progress";
-import { isWritable } from "./schema";
+import { isWritable, MOST_SUBMITTED_LINES } from "./schema";
 import { printWriteUp } from "./write-up";
 
 export type Submitted =
   | { ok: true; reference: string }
-  | { ok: false; reason: "notFound" | "nothingAnswered" | "locked" | "storageFull" };
+  | { ok: false; reason: "notFound" | "nothingAnswered" | "tooManyLines" | "locked" | "storageFull" };
 
 /**
  * Hands it in as it stands: the write-up is printed and kept, and nothing more can be written until it is taken back or returned.
- * Handing in what is with the editors already gives the same receipt again.
+ * Handing in what is with the editors already gives the same receipt again, and so does what was only taken back meanwhile.
  */
 export async function submitDraft(secret: string, db: Db = getDb()): Promise<Submitted> {
   const done = await unlessFull(() =>
@@ -28,7 +29,11 @@ export async function submitDraft(secret: string, db: Db = getDb()): Promise<Sub
           state: true,
           frameworkId: true,
           fields: { select: { key: true, value: true, version: true } },
-          submissions: { orderBy: { id: "desc" }, take: 1, select: { reference: true, withdrawnAt: true } },
+          submissions: {
+            orderBy: { id: "desc" },
+            take: 1,
+            select: { id: true, reference: true, withdrawnAt: true, text: true },
+          },
         },
       });
       if (!row) return { ok: false, reason: "notFound" };
@@ -38,15 +43,37 @@ export async function submitDraft(secret: string, db: Db = getDb()): Promise<Sub
       const framework = await getFrameworkOf(row.frameworkId, { db, tx });
       const fields = Object.fromEntries(row.fields.map((field) => [field.key, field]));
       if (figuresOf(fields, framework).answered === 0) return { ok: false, reason: "nothingAnswered" };
-      const reference = newReference();
+      if (linesOf(row.fields) > MOST_SUBMITTED_LINES) return { ok: false, reason: "tooManyLines" };
       const text = printWriteUp(fields, framework);
-      await tx.submission.create({ data: { selfAssessmentId: row.id, reference, text } });
+      const reference = await keep(tx, { selfAssessmentId: row.id, text, last });
       await tx.selfAssessment.update({ where: { id: row.id }, data: { state: "submitted" } });
       await recordByAuthor(tx, "selfAssessment.submit", row.publicId, { reference });
       return { ok: true, reference };
     }),
   );
   return done ?? { ok: false, reason: "storageFull" };
+}
+
+/** Counted before it is printed: printing is what takes long. The plan is not handed in. */
+function linesOf(fields: readonly { key: string; value: string }[]): number {
+  return fields.reduce((sum, { key, value }) => (isPlanKey(key) ? sum : sum + lineCount(value)), 0);
+}
+
+type Last = { id: number; reference: string; withdrawnAt: Date | null; text: string };
+
+/** Who takes back and hands in again the very same gets the same row: a program that goes on so fills nothing. */
+async function keep(
+  tx: Tx,
+  { selfAssessmentId, text, last }: { selfAssessmentId: number; text: string; last: Last | undefined },
+): Promise<string> {
+  if (last?.withdrawnAt && last.text === text) {
+    const data = { withdrawnAt: null, submittedAt: new Date() };
+    await tx.submission.update({ where: { id: last.id }, data, select: { id: true } });
+    return last.reference;
+  }
+  const reference = newReference();
+  await tx.submission.create({ data: { selfAssessmentId, reference, text }, select: { id: true } });
+  return reference;
 }
 
 /** Takes back what was handed in: it can be written to again. Gives what it found when there was nothing to take back. */
@@ -70,7 +97,8 @@ function withdraw(
     if (!row) return { ok: false, reason: "notFound" };
     if (row.state !== "submitted") return { ok: false, reason: "notSubmitted" };
     await tx.submission.updateMany({
-      where: { selfAssessmentId: row.id, withdrawnAt: null },
+      // What was decided stays as it was decided, its note too.
+      where: { selfAssessmentId: row.id, withdrawnAt: null, decidedAt: null },
       data: { withdrawnAt: new Date() },
     });
     await tx.selfAssessment.update({ where: { id: row.id }, data: { state: "draft" } });

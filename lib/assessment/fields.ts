@@ -62,6 +62,9 @@ export const LIMITS = {
   planNote: 10_000,
 } as const;
 
+/** Of one text. Each line is a paragraph to read, to store and to show; the longest answer of the sources has 40. */
+export const MOST_FIELD_LINES = 2_000;
+
 /** Says whether a key is one of the plan's. */
 export function isPlanKey(key: string): boolean {
   return planKinds.some((kind) => key.startsWith(`${kind}:`));
@@ -104,7 +107,14 @@ export function problemWith(field: Field, value: string): FieldProblem | null {
   if (field.kind === "done" || field.kind === "notPart") return oneOf([YES, ""], value);
   if (field.kind === "planWhen") return value === "" || isDate(value) ? null : { problem: "notADate" };
   const limit = LIMITS[field.kind];
-  return value.length > limit ? { problem: "tooLong", limit, length: value.length } : null;
+  if (value.length > limit) return { problem: "tooLong", limit, length: value.length };
+  const lines = lineCount(value);
+  return lines > MOST_FIELD_LINES ? { problem: "tooManyLines", limit: MOST_FIELD_LINES, lines } : null;
+}
+
+/** Counts the lines that a text becomes when it is printed (lib/writeup/storable.ts), empty ones too. */
+export function lineCount(text: string): number {
+  return 1 + (text.match(/\r\n|[\n\v\f\r\u0085\u2028\u2029]/g)?.length ?? 0);
 }
 
 function oneOf(options: readonly string[], value: string): FieldProblem | null {

@@ -25,6 +25,8 @@ export type SubmissionView = {
   submittedAt: Date;
   withdrawnAt: Date | null;
   note: string | null;
+  /** Whether what it became in the catalogue was replaced by a later version. */
+  isReplaced: boolean;
 };
 
 export type UploadView = { id: number; name: string; bytes: Uint8Array; uploadedAt: Date };
@@ -52,11 +54,18 @@ export async function getDraft(secret: string, db: Db = getDb()): Promise<Draft 
       submissions: {
         orderBy: { id: "desc" },
         take: 1,
-        select: { reference: true, submittedAt: true, withdrawnAt: true, note: true },
+        select: {
+          reference: true,
+          submittedAt: true,
+          withdrawnAt: true,
+          note: true,
+          assessment: { select: { replacedById: true } },
+        },
       },
     },
   });
   if (!row) return null;
+  const [last] = row.submissions;
   const changes = row.fields.map(({ updatedAt }) => updatedAt.getTime());
   return {
     id: row.id,
@@ -66,8 +75,28 @@ export async function getDraft(secret: string, db: Db = getDb()): Promise<Draft 
     changedAt: changes.length > 0 ? new Date(Math.max(...changes)) : null,
     framework: toFramework(row.framework),
     fields: Object.fromEntries(row.fields.map(({ key, value, version }) => [key, { value, version }])),
-    submission: row.submissions[0] ?? null,
+    submission: last ? await toSubmission(last, row.id, db) : null,
   };
+}
+
+type SubmissionRow = Omit<SubmissionView, "isReplaced"> & {
+  assessment: { replacedById: number | null } | null;
+};
+
+async function toSubmission(
+  { assessment, ...last }: SubmissionRow,
+  draftId: number,
+  db: Db,
+): Promise<SubmissionView> {
+  const isReplaced = assessment !== null && assessment.replacedById !== null;
+  if (last.note !== null || last.withdrawnAt === null) return { ...last, isReplaced };
+  // After something was taken back, what the editors wrote to the author last is still to be read.
+  const noted = await db.submission.findFirst({
+    where: { selfAssessmentId: draftId, note: { not: null } },
+    orderBy: { id: "desc" },
+    select: { note: true },
+  });
+  return { ...last, note: noted?.note ?? null, isReplaced };
 }
 
 /** Gives the files that were uploaded to a self-assessment, the newest first; there are never more than a few. */

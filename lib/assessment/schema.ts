@@ -22,6 +22,13 @@ const LONGEST_REQUEST_VALUE = 4_000_000;
 export const LARGEST_UPLOAD = 3 * 1024 * 1024;
 /** Earlier ones can be deleted. */
 export const MOST_UPLOADS = 20;
+/**
+ * Lines of a form that comes back. Reading is one piece of work during which nobody else is served, and anyone may ask for it. The
+ * longest write-up of the sources has 900.
+ */
+export const MOST_UPLOAD_LINES = 20_000;
+/** Lines of what is handed in, as it is printed: an editor reads all of it on one page. */
+export const MOST_SUBMITTED_LINES = 10_000;
 /** In bytes, all of one self-assessment's together: anyone may start one. */
 export const LARGEST_UPLOADS = 20 * 1024 * 1024;
 
@@ -41,7 +48,10 @@ export type FieldChange = z.infer<typeof fieldChangeSchema>;
 export type SaveRequest = z.infer<typeof saveRequestSchema>;
 
 /** Why a value was not taken: it would not fit, or is none of those the field can have, or the field is not in this form. */
-export type FieldProblem = { problem: "tooLong"; limit: number; length: number } | FieldProblemKind;
+export type FieldProblem =
+  | { problem: "tooLong"; limit: number; length: number }
+  | { problem: "tooManyLines"; limit: number; lines: number }
+  | FieldProblemKind;
 type FieldProblemKind = { problem: "notAnOption" | "notADate" | "unknownField" | "titleMissing" };
 
 /** What became of one change. With a conflict nothing was written: `theirs` is what stands there now. */

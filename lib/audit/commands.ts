@@ -1,25 +1,27 @@
 /** Writes the history. The only place that does. */
 import type { Tx } from "../db/client";
 import { Prisma } from "../db/generated/client";
+import { storableText } from "../shared/storable-text";
 import { BEGINNING, rowHash } from "./chain";
 import type { Actor, AuditEvent } from "./schema";
 
 /**
  * Adds one row about a change, in the transaction that makes the change: both are kept, or neither. The transaction holds the
- * write lock from its beginning, so no other row can come between. Throws only when the database fails.
+ * write lock from its beginning, so no other row can come between. Throws only when the database fails. What the database would not
+ * give back as it was is replaced before it is hashed: otherwise the chain would be broken for good.
  */
 export async function recordChange(tx: Tx, event: AuditEvent): Promise<void> {
   const last = await tx.auditEntry.findFirst({ orderBy: { id: "desc" }, select: { hash: true } });
   const row = {
     at: new Date(),
     actorId: event.actor.kind === "person" ? event.actor.id : null,
-    actor: nameOf(event.actor),
+    actor: storableText(nameOf(event.actor)),
     action: event.action,
     subject: event.subject,
-    subjectId: event.subjectId,
+    subjectId: storableText(event.subjectId),
     before: event.before ?? null,
     after: event.after ?? null,
-    reason: event.reason ?? null,
+    reason: event.reason === undefined ? null : storableText(event.reason),
     previous: last?.hash ?? BEGINNING,
   };
   await tx.auditEntry.create({

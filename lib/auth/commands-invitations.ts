@@ -120,7 +120,9 @@ async function invite(tx: Tx, { actor, data, after }: NewInvitation): Promise<st
   return token;
 }
 
-type Which = { id?: number; personId?: number | null; email?: string | null };
+type Which =
+  | { id?: number; personId?: number | null; email?: string | null; createdById?: number }
+  | { OR: Which[] };
 
 /** Revokes the links that are still good and fit. Gives how many; each is recorded. */
 export async function revoke(
@@ -128,7 +130,10 @@ export async function revoke(
   { actor, where }: { actor: Actor; where: Which },
   now: Date,
 ): Promise<number> {
-  const rows = await tx.invitation.findMany({ where: { ...where, ...stillGood(now) }, select: { id: true } });
+  const rows = await tx.invitation.findMany({
+    where: { AND: [where, stillGood(now)] },
+    select: { id: true },
+  });
   for (const { id } of rows) {
     await tx.invitation.update({ where: { id }, data: { revokedAt: now } });
     await recordChange(tx, {

@@ -37,9 +37,10 @@ export async function createFirstAdministrator(
 
 export type PersonChange = { ok: true } | { ok: false; reason: "notFound" | "lastAdministrator" };
 
-/** Gives a person another role. Saying the role they have changes nothing. */
+/** Gives a person another role. Saying the role they have changes nothing. An editor's links are good for nothing: those they made go. */
 export async function changeRole(
   { personId, role, actor }: { personId: number; role: Role; actor: Actor },
+  now: Date = new Date(),
   db: Db = getDb(),
 ): Promise<PersonChange> {
   return inTransaction(db, async (tx) => {
@@ -55,11 +56,12 @@ export async function changeRole(
       before: { role: person.role },
       after: { role },
     });
+    if (role === "editor") await revoke(tx, { actor, where: { createdById: personId } }, now);
     return { ok: true };
   });
 }
 
-/** Takes a person's access away: their sessions end, and the links made for them become worthless. Their name stays in the history. */
+/** Takes a person's access away: their sessions end, and the links made for them or by them become worthless. Their name stays in the history. */
 export async function disablePerson(
   { personId, actor }: { personId: number; actor: Actor },
   now: Date = new Date(),
@@ -73,7 +75,7 @@ export async function disablePerson(
     await tx.person.update({ where: { id: personId }, data: { disabledAt: now } });
     await record(tx, { actor, action: "person.disable", personId });
     await closeSessions(tx, { personId, actor });
-    await revoke(tx, { actor, where: { personId } }, now);
+    await revoke(tx, { actor, where: { OR: [{ personId }, { createdById: personId }] } }, now);
     return { ok: true };
   });
 }
@@ -124,13 +126,18 @@ export async function changePassword(
   if (!known.ok) return known;
   const passwordHash = await hashPassword(after);
   const actor: Actor = { kind: "person", id: personId, name };
-  await inTransaction(db, async (tx) => {
-    await tx.person.update({ where: { id: personId }, data: { passwordHash } });
+  return inTransaction(db, async (tx): Promise<PasswordChange> => {
+    // While the new one was hashed, a link may have given them another, or somebody disabled them.
+    const { count } = await tx.person.updateMany({
+      where: { id: personId, passwordHash: known.passwordHash, disabledAt: null },
+      data: { passwordHash },
+    });
+    if (count === 0) return { ok: false, reason: "wrong" };
     await record(tx, { actor, action: "person.changePassword", personId });
     await closeSessions(tx, { personId, except: sessionId, actor });
     await revoke(tx, { actor, where: { personId } }, now);
+    return { ok: true };
   });
-  return { ok: true };
 }
 
 async function isLast(tx: Tx, person: { id: number; role: Role; disabledAt: Date | null }): Promise<boolean> {

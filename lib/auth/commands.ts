@@ -2,6 +2,7 @@
 import { recordChange } from "../audit/commands";
 import type { Actor } from "../audit/schema";
 import { type Db, getDb, inTransaction, type Tx } from "../db/client";
+import { storableText } from "../shared/storable-text";
 import { addresses, secondsUntil, unknownEmails, waitAfter } from "./lock-out";
 import { isPassword } from "./passwords";
 import { emailSchema, LONGEST_PASSWORD } from "./schema";
@@ -34,13 +35,12 @@ const LONGEST_USER_AGENT = 300;
 /** Of an e-mail as it was typed; the history keeps no more. */
 const LONGEST_TYPED = 100;
 
-/** Half a character, of which a browser makes none but a program may, is no text that a database keeps. */
-const storable = (text: string, longest: number) =>
-  text.slice(0, longest).replace(/[\p{Surrogate}\0]/gu, "\ufffd");
+const storable = (text: string, longest: number) => storableText(text.slice(0, longest));
 
 /**
- * Signs a person in: gives the token for the cookie. An e-mail that nobody has, a wrong password and a disabled person take the
- * same time and give the same answer; so does having to wait.
+ * Signs a person in: gives the token for the cookie. An e-mail that nobody has, a wrong password and a disabled person give the same
+ * answer, after hashing what was typed, which is nearly all of the time it takes (an account's own count is one more write, of about a
+ * millisecond); so does having to wait.
  */
 export async function signIn(
   { email: typed, password, address, userAgent }: SignIn,
@@ -60,12 +60,25 @@ export async function signIn(
     await recordFailure({ personId: known?.id ?? null, typed }, db);
     return { ok: false, reason: "wrong" };
   }
-  attempts().from.forget(address);
-  const token = await inTransaction(db, async (tx) => {
-    await tx.person.update({ where: { id: known.id }, data: { failedSignIns: 0, lockedUntil: null } });
-    return openSession(tx, { personId: known.id, userAgent }, now);
-  });
+  const token = await inTransaction(db, async (tx) =>
+    (await isStillRight(tx, known)) ? openSession(tx, { personId: known.id, userAgent }, now) : null,
+  );
+  if (token === null) {
+    await recordFailure({ personId: known.id, typed }, db);
+    return { ok: false, reason: "wrong" };
+  }
+  // Only this one: who has an account of their own would else try others' without end.
+  attempts().from.forgive(address, now);
   return { ok: true, token };
+}
+
+/** While the password was looked at, it may have been changed, or the person disabled. Where neither, their count begins anew. */
+async function isStillRight(tx: Db | Tx, { id, passwordHash }: Known): Promise<boolean> {
+  const { count } = await tx.person.updateMany({
+    where: { id, passwordHash, disabledAt: null },
+    data: { failedSignIns: 0, lockedUntil: null },
+  });
+  return count > 0;
 }
 
 type Known = { id: number; passwordHash: string; disabled: boolean; seconds: number };
@@ -106,19 +119,18 @@ async function recordFailure(
 
 /**
  * Says whether a person who is signed in knows their password, as `signIn` would: wrong ones are counted and make wait. For
- * commands that ask again before they change something.
+ * commands that ask again before they change something: they change it only while `passwordHash` is still theirs.
  */
 export async function knowsPassword(
   { personId, password }: { personId: number; password: string },
   now: Date = new Date(),
   db: Db = getDb(),
-): Promise<{ ok: true } | Extract<SignInResult, { ok: false }>> {
+): Promise<{ ok: true; passwordHash: string } | Extract<SignInResult, { ok: false }>> {
   const known = await attemptAs({ id: personId }, now, db);
   if (!known || known.disabled) return { ok: false, reason: "wrong" };
   if (known.seconds > 0) return { ok: false, reason: "locked", seconds: known.seconds };
-  if (await isPassword(password, known.passwordHash)) {
-    await db.person.update({ where: { id: personId }, data: { failedSignIns: 0, lockedUntil: null } });
-    return { ok: true };
+  if ((await isPassword(password, known.passwordHash)) && (await isStillRight(db, known))) {
+    return { ok: true, passwordHash: known.passwordHash };
   }
   await recordFailure({ personId, typed: "" }, db);
   return { ok: false, reason: "wrong" };

@@ -43,9 +43,11 @@ export class Attempts {
     return 0;
   }
 
-  /** The attempt was a right one: begins anew. */
-  forget(key: string): void {
-    this.#counts.delete(key);
+  /** The attempt was a right one: it counts no longer. Those before it do. */
+  forgive(key: string, now: Date): void {
+    const { failures } = this.#known(key, now);
+    if (failures <= 1) this.#counts.delete(key);
+    else this.#counts.set(key, { failures: failures - 1, until: now.getTime() });
   }
 
   #known(key: string, now: Date): Count {
@@ -59,7 +61,7 @@ export class Attempts {
 export const unknownEmails = () =>
   new Attempts({ waitAfter, forgetAfterMs: 24 * 60 * 60 * 1000, most: 10_000 });
 
-/** An office behind one address has more people who mistype; thirty in a row is no office. */
+/** An office behind one address has more people who mistype; thirty wrong ones are no office. From then on, one each minute. */
 const ADDRESS_FREE_ATTEMPTS = 30;
 export const addresses = () =>
   new Attempts({

@@ -31,8 +31,10 @@ export async function createBackup(
     mkdirSync(directory, { recursive: true, mode: 0o700 });
     copyDatabase(env().databaseUrl, draft);
     if (!isWhole(draft)) return { ok: false, reason: "broken" };
-    const name = freeName(directory, now);
+    let name: string | null = null;
     const backup = await inTransaction(db, async (tx) => {
+      // Inside: of two of one second, the later one finds the name of the first.
+      name = freeName(directory, now);
       renameSync(draft, path.join(/*turbopackIgnore: true*/ directory, name));
       const made = getBackup(name);
       if (!made) throw new Error(`The backup ${name} is gone as soon as it was made`);
@@ -45,7 +47,7 @@ export async function createBackup(
       });
       return made;
     }).catch((error: unknown) => {
-      rmSync(path.join(/*turbopackIgnore: true*/ directory, name), { force: true });
+      if (name !== null) rmSync(path.join(/*turbopackIgnore: true*/ directory, name), { force: true });
       throw error;
     });
     return { ok: true, backup };

@@ -4,13 +4,28 @@ import type { AssessmentView, Origin, PracticeView, QuestionView } from "./schem
 
 type AssessmentResponse = PracticeResponse["assessments"][number];
 
+type Corrected = Omit<PracticeResponse["corrected"][number], "field" | "assessment" | "at"> & {
+  key: string;
+  assessmentId: number | null;
+  at: Date;
+};
+
 /** Gives the API's answer for a practice. An item without a mark has no entry under `marks`: it is not listed. */
-export function toPracticeResponse(practice: PracticeView): PracticeResponse {
+export function toPracticeResponse(
+  practice: PracticeView,
+  corrected: readonly Corrected[],
+): PracticeResponse {
   return {
     ...practice,
     profile: practice.profile.map((entry) => ({ ...entry, origin: toOrigin(entry.origin) })),
     sections: practice.sections.map((section) => ({ ...section, origin: toOrigin(section.origin) })),
     assessments: practice.assessments.map(toAssessmentResponse),
+    corrected: corrected.map(({ key, assessmentId, at, ...rest }) => ({
+      field: key,
+      assessment: assessmentId,
+      at: at.toISOString(),
+      ...rest,
+    })),
   };
 }
 

@@ -47,6 +47,17 @@ const unrecognisedSchema = z.object({
   origin: originSchema,
 });
 
+/** A field that says something else than it did first: what it said, and the latest correction of it. */
+const correctedSchema = z.object({
+  field: z.string(),
+  assessment: z.int().nullable(),
+  at: z.iso.datetime(),
+  atImport: z.boolean(),
+  before: z.string(),
+  after: z.string(),
+  reason: z.string(),
+});
+
 /** One practice with all that is published of it: GET /api/v1/practices/{slug}. */
 export const practiceResponseSchema = z.object({
   slug: z.string(),
@@ -83,6 +94,7 @@ export const practiceResponseSchema = z.object({
       unrecognised: z.array(unrecognisedSchema),
     }),
   ),
+  corrected: z.array(correctedSchema),
 });
 
 const partsSchema = z.array(z.object({ text: z.string(), hit: z.boolean() }));

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { Framework } from "../frameworks/schema";
 import type { SourceView } from "../imports/schema";
+import type { RecordFieldProblem } from "../records/fields";
 import type { Suggestion } from "../records/suggestions";
 import type { Alike } from "../review/schema";
 import type { Diagnostic, LineAccount, WriteUp } from "../writeup/tree";
@@ -148,4 +149,27 @@ export type DraftComparison = {
   practice: { slug: string; title: string };
   assessmentId: number | null;
   fields: ComparedField[];
+  /** In a merge, the keys of the fields in which ours replaces theirs. */
+  chosen: string[];
 };
+
+/** What became of an uploaded file, by its name without any path. `sameDraft`: an open draft has these very bytes. */
+export type Uploaded =
+  | { name: string; outcome: "stored" | "sameDraft"; id: number }
+  | { name: string; outcome: "empty" | "tooLarge" };
+
+/** What is written into a field; `version` is the one that was seen, 0 where nothing was written yet. */
+export type FieldToSave = { key: string; value: string; version: number };
+/** Why a field cannot be written; `unknownField`: the criteria, or the document, have none such. */
+export type SaveProblem = { key: string } & (RecordFieldProblem | { problem: "unknownField" });
+/** All of the fields are written, or none. */
+export type SaveOutcome =
+  | { ok: true }
+  | { ok: false; reason: "notFound" | "closed" }
+  | { ok: false; reason: "invalid"; problems: SaveProblem[] }
+  /** Somebody wrote since: what stands there now. */
+  | { ok: false; reason: "conflict"; conflicts: FieldToSave[] };
+
+export type PublishOutcome =
+  | { ok: true; practice: string; assessmentId: number }
+  | { ok: false; problem: PublishProblem };

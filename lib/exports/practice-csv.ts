@@ -21,6 +21,7 @@ const HEAD = [
   "source_link",
   "link",
   "accessed",
+  "corrected",
 ];
 /** Between two paragraphs, or two tools, in one cell. */
 const BREAK = "\n\n";
@@ -34,14 +35,26 @@ type Row = {
   text?: string;
   tools?: string;
   origin: Origin | null;
+  /** The fields that the row shows, and whose they are. */
+  keys: string[];
+  assessmentId: number | null;
 };
+/** A field that was corrected, and when. */
+type Corrected = { key: string; assessmentId: number | null; at: Date };
 
-/** Gives the file, in the order of the practice's page. An item that the assessment does not have is "not listed". */
-export function practiceCsv(practice: PracticeView, { origin: site, accessed }: Visit): string {
+/**
+ * Gives the file, in the order of the practice's page. An item that the assessment does not have is "not listed". `corrected` is
+ * the day of the latest correction of what stands in a row.
+ */
+export function practiceCsv(
+  practice: PracticeView,
+  { origin: site, accessed }: Visit,
+  corrected: readonly Corrected[] = [],
+): string {
   const names = new Map(
     practice.assessments.flatMap(({ sources }) => sources.map((from) => [from.sourceId, from.name])),
   );
-  const write = ({ part, framework, code, wording, state, text, tools, origin }: Row) => [
+  const write = ({ part, framework, code, wording, state, text, tools, origin, ...of }: Row) => [
     practice.slug,
     practice.title,
     part,
@@ -60,6 +73,7 @@ export function practiceCsv(practice: PracticeView, { origin: site, accessed }: 
     origin && `${site}${sourceHref(origin)}`,
     `${site}/practices/${practice.slug}`,
     accessed,
+    correctedOn(corrected, of),
   ];
   const rows: Row[] = [
     ...practice.profile.map(({ field, value, origin }) => ({
@@ -67,19 +81,33 @@ export function practiceCsv(practice: PracticeView, { origin: site, accessed }: 
       wording: field,
       text: value,
       origin,
+      keys: [field === "title" ? "title" : `profile:${field}`],
+      assessmentId: null,
     })),
-    ...practice.sections.map(({ heading, paragraphs, origin }) => ({
+    ...practice.sections.map(({ key, heading, paragraphs, origin }) => ({
       part: "section",
       wording: heading,
       text: textOf(paragraphs),
       origin,
+      keys: [`section:${key}`],
+      assessmentId: null,
     })),
     ...practice.assessments.flatMap(assessmentRows),
   ];
   return csvFile([HEAD, ...rows.map(write)]);
 }
 
-function assessmentRows({ framework, areas }: AssessmentView): Row[] {
+function correctedOn(
+  corrected: readonly Corrected[],
+  { keys, assessmentId }: Pick<Row, "keys" | "assessmentId">,
+) {
+  const days = corrected
+    .filter((one) => one.assessmentId === assessmentId && keys.includes(one.key))
+    .map(({ at }) => at.toISOString().slice(0, 10));
+  return days.sort().at(-1) ?? "";
+}
+
+function assessmentRows({ id: assessmentId, framework, areas }: AssessmentView): Row[] {
   return areas.flatMap((area) =>
     area.questions.flatMap(({ code, text, answer, items }): Row[] => [
       {
@@ -90,6 +118,8 @@ function assessmentRows({ framework, areas }: AssessmentView): Row[] {
         text: textOf(answer?.paragraphs ?? []),
         tools: (answer?.tools ?? []).map((tool) => tool.text).join(BREAK),
         origin: answer?.origin ?? null,
+        keys: [`answer:${code}`, `tools:${code}`],
+        assessmentId,
       },
       ...items.map((item) => ({
         part: "item",
@@ -98,6 +128,8 @@ function assessmentRows({ framework, areas }: AssessmentView): Row[] {
         wording: item.text,
         state: STATE_WORDS[item.state],
         origin: item.origin,
+        keys: [`mark:${item.code}`, `evidence:${item.code}`],
+        assessmentId,
       })),
     ]),
   );

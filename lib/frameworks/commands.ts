@@ -1,5 +1,6 @@
 /** Writes frameworks. A framework's version never changes: a changed wording is a new version. */
 import type { Tx } from "../db/client";
+import { isSameContent } from "./changes";
 import type { Framework } from "./schema";
 import { frameworkSelect, toFramework } from "./structure";
 
@@ -16,8 +17,9 @@ export async function saveFramework(tx: Tx, framework: Framework): Promise<Saved
     select: frameworkSelect,
   });
   if (kept) {
-    const same = JSON.stringify(contentOf(toFramework(kept))) === JSON.stringify(contentOf(framework));
-    return same ? { ok: true, added: false } : { ok: false, reason: "version-differs" };
+    return isSameContent(toFramework(kept), framework)
+      ? { ok: true, added: false }
+      : { ok: false, reason: "version-differs" };
   }
   await tx.framework.create({
     data: {
@@ -53,22 +55,4 @@ export async function saveFramework(tx: Tx, framework: Framework): Promise<Saved
     },
   });
   return { ok: true, added: true };
-}
-
-/** What makes two framework files the same: wordings and codes. */
-function contentOf({ slug, version, title, printedHeading, publisher, areas }: Framework) {
-  return [
-    [slug, version, title, printedHeading, publisher],
-    areas.map((area) => [
-      area.code,
-      area.slug,
-      area.title,
-      area.questions.map(({ code, text, prompts, items }) => [
-        code,
-        text,
-        prompts,
-        items.map((item) => [item.code, item.text]),
-      ]),
-    ]),
-  ];
 }

@@ -14,20 +14,26 @@ export type Related = {
 
 /** More than the texts of two frameworks could give. */
 const MAX_LINKS = 2_000;
+/** More versions than a set of criteria will have. */
+const MAX_VERSIONS = 100;
 
 /**
  * Gives what the criteria of a framework (its newest version) have to do with those of others, in the order of its own codes.
- * Every relation is read from this framework's side. A framework without links, or an unknown one, has none.
+ * Every relation is read from this framework's side. A framework without links, or an unknown one, has none. A crosswalk was read
+ * against versions: what it says of a wording that a later version changed is not said of the new one.
  */
 export async function findRelatedCriteria(slug: string, db: Db = getDb()): Promise<Related> {
-  const own = await db.framework.findFirst({
+  const versions = await db.framework.findMany({
     where: { slug },
     orderBy: { version: "desc" },
+    take: MAX_VERSIONS,
     select: frameworkSelect,
   });
-  if (!own) return { notes: [], links: [], readAgainst: [] };
+  const [newest] = versions;
+  if (!newest) return { notes: [], links: [], readAgainst: [] };
+  const ownIds = versions.map(({ id }) => id);
   const rows = await db.crosswalkLink.findMany({
-    where: { OR: [{ fromFrameworkId: own.id }, { toFrameworkId: own.id }] },
+    where: { OR: [{ fromFrameworkId: { in: ownIds } }, { toFrameworkId: { in: ownIds } }] },
     orderBy: { id: "asc" },
     take: MAX_LINKS,
     select: {
@@ -40,23 +46,44 @@ export async function findRelatedCriteria(slug: string, db: Db = getDb()): Promi
       crosswalk: { select: { title: true, version: true, note: true } },
     },
   });
-  const sides = rows.map((row) => fromSideOf(own.id, row));
-  const others = await db.framework.findMany({
-    where: { id: { in: [...new Set(sides.map((side) => side.otherId))] } },
-    select: frameworkSelect,
-  });
-  const named = new Map(others.map((row) => [row.id, nameCriteria(row)]));
-  const order = new Map(criterionNames(toFramework(own)).map(({ code }, index) => [code, index]));
-  const links = sides.map(({ otherId, otherCode, ...link }) => {
-    const other = named.get(otherId)?.get(otherCode);
+  const own = new Map(versions.map((row) => [row.id, nameCriteria(row)]));
+  const now = nameCriteria(newest);
+  const stands = (side: { ownId: number; code: string }) =>
+    now.get(side.code)?.text === own.get(side.ownId)?.get(side.code)?.text;
+  const sides = rows.map((row) => ({ ...fromSideOf(new Set(ownIds), row), row })).filter(stands);
+  const others = await findOthers(db, new Set(sides.map((side) => side.otherId)));
+  const order = new Map(criterionNames(toFramework(newest)).map(({ code }, index) => [code, index]));
+  const links = sides.map(({ otherId, otherCode, code, relation, rationale }) => {
+    const other = others.get(otherId)?.(otherCode);
     if (!other)
       throw new Error(`A crosswalk leads to ${otherCode}, which framework ${otherId} does not have`);
-    return { ...link, other };
+    return { code, relation, rationale, other };
   });
   links.sort((a, b) => (order.get(a.code) ?? 0) - (order.get(b.code) ?? 0));
-  const notes = new Map(rows.map(({ crosswalk }) => [crosswalk.title, crosswalk]));
+  const notes = new Map(sides.map(({ row: { crosswalk } }) => [crosswalk.title, crosswalk]));
   const readAgainst = [...new Set(links.map(({ other }) => other.framework.title))].sort();
   return { notes: [...notes.values()], links, readAgainst };
+}
+
+/** Gives, by row id, how to name a criterion of another framework: in its newest version where that has the same wording. */
+async function findOthers(db: Db, ids: ReadonlySet<number>) {
+  const read = await db.framework.findMany({ where: { id: { in: [...ids] } }, select: frameworkSelect });
+  const versions = await db.framework.findMany({
+    where: { slug: { in: read.map(({ slug }) => slug) } },
+    orderBy: { version: "asc" },
+    select: frameworkSelect,
+  });
+  const newest = new Map(versions.map((row) => [row.slug, nameCriteria(row)]));
+  return new Map(
+    read.map((row) => {
+      const then = nameCriteria(row);
+      const nameOf = (code: string) => {
+        const [was, is] = [then.get(code), newest.get(row.slug)?.get(code)];
+        return was && was.text === is?.text ? is : was;
+      };
+      return [row.id, nameOf] as const;
+    }),
+  );
 }
 
 type LinkRow = {
@@ -68,10 +95,11 @@ type LinkRow = {
   rationale: string;
 };
 
-function fromSideOf(ownId: number, row: LinkRow) {
+function fromSideOf(ownIds: ReadonlySet<number>, row: LinkRow) {
   const { rationale } = row;
-  return row.fromFrameworkId === ownId
+  return ownIds.has(row.fromFrameworkId)
     ? {
+        ownId: row.fromFrameworkId,
         code: row.fromCode,
         relation: row.relation,
         rationale,
@@ -79,6 +107,7 @@ function fromSideOf(ownId: number, row: LinkRow) {
         otherCode: row.toCode,
       }
     : {
+        ownId: row.toFrameworkId,
         code: row.toCode,
         relation: flipRelation(row.relation),
         rationale,

@@ -43,6 +43,13 @@ export async function findFrameworks(db: Db = getDb()): Promise<FrameworkSummary
   }));
 }
 
+/** Gives every framework whole in its newest version, by slug: what documents are read by. */
+export async function findNewestFrameworks(db: Db = getDb()): Promise<Framework[]> {
+  const rows = await db.framework.findMany({ orderBy: { version: "asc" }, select: frameworkSelect });
+  const newest = new Map(rows.map((row) => [row.slug, row]));
+  return [...newest.values()].map(toFramework).sort((a, b) => (a.slug < b.slug ? -1 : 1));
+}
+
 /** Gives one framework whole, with the number of published assessments against it; the newest version unless one is named. Null when there is none. */
 export async function getFramework(
   slug: string,

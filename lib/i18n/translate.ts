@@ -7,11 +7,26 @@ import { formatLocales, type Locale } from "./locales";
 import enAdmin from "./messages/en.admin.json";
 import enAnswers from "./messages/en.answers.json";
 import enAssess from "./messages/en.assess.json";
+import enCorrections from "./messages/en.corrections.json";
+import enDrafts from "./messages/en.drafts.json";
+import enFrameworks from "./messages/en.frameworks.json";
 import enCatalogue from "./messages/en.json";
+import enPractices from "./messages/en.practices.json";
 import enResult from "./messages/en.result.json";
 import enReview from "./messages/en.review.json";
 
-const en = { ...enCatalogue, ...enAssess, ...enAnswers, ...enResult, ...enAdmin, ...enReview };
+const en = {
+  ...enCatalogue,
+  ...enAssess,
+  ...enAnswers,
+  ...enResult,
+  ...enAdmin,
+  ...enReview,
+  ...enDrafts,
+  ...enCorrections,
+  ...enPractices,
+  ...enFrameworks,
+};
 
 export type Messages = typeof en;
 /** The first level of the messages. Each is typed by itself: all keys together are more than the compiler takes. */

@@ -1,20 +1,26 @@
 /** Writes one assessment that was read from a source: answers, marks, and what was kept without being either. */
+import { answerDigest } from "../catalogue/answer-digest";
 import type { AssessmentKind } from "../catalogue/schema";
 import type { Tx } from "../db/client";
+import { sql } from "../db/sql";
 import { diagnose } from "../writeup/codes";
 import type { Diagnostic, WriteUp } from "../writeup/tree";
-import { answerDigest } from "./draft";
+import { originOf, storedEntries } from "./draft";
 
-/** The row ids behind a framework's codes, newest version. */
+/** The row ids behind the codes of one version of a framework. */
 export type FrameworkIds = { id: number; questions: Map<string, number>; items: Map<string, number> };
 
-/** Gives the ids of every framework's newest version, by slug. */
+/**
+ * Gives the ids of every framework: by slug those of its newest version, by "slug@version" those of each. What was read against
+ * an older version is written against that one: the same code may be another wording since.
+ */
 export async function getFrameworkIds(tx: Tx): Promise<Map<string, FrameworkIds>> {
   const frameworks = await tx.framework.findMany({
     orderBy: { version: "asc" },
     select: {
       id: true,
       slug: true,
+      version: true,
       areas: {
         select: {
           questions: { select: { id: true, code: true, items: { select: { id: true, code: true } } } },
@@ -23,15 +29,16 @@ export async function getFrameworkIds(tx: Tx): Promise<Map<string, FrameworkIds>
     },
   });
   return new Map(
-    frameworks.map(({ id, slug, areas }) => {
+    frameworks.flatMap(({ id, slug, version, areas }): [string, FrameworkIds][] => {
       const questions = areas.flatMap((area) => area.questions);
+      const ids = {
+        id,
+        questions: new Map(questions.map((question) => [question.code, question.id])),
+        items: new Map(questions.flatMap(({ items }) => items.map((item) => [item.code, item.id]))),
+      };
       return [
-        slug,
-        {
-          id,
-          questions: new Map(questions.map((question) => [question.code, question.id])),
-          items: new Map(questions.flatMap(({ items }) => items.map((item) => [item.code, item.id]))),
-        },
+        [slug, ids],
+        [`${slug}@${version}`, ids],
       ];
     }),
   );
@@ -76,30 +83,8 @@ export async function createAssessment(
     select: { id: true },
   });
   await linkSource(tx, { assessmentId, sourceId, writeUp });
-  await tx.answer.createMany({
-    data: writeUp.answers.map(({ question, heading, paragraphs, tools, firstLine, lastLine }) => ({
-      assessmentId,
-      questionId: idOf(framework.questions, question),
-      heading,
-      paragraphs,
-      tools,
-      digest: answerDigest(paragraphs),
-      sourceId,
-      firstLine,
-      lastLine,
-    })),
-  });
-  await tx.mark.createMany({
-    data: writeUp.marks.map(({ item, status, line }) => ({
-      assessmentId,
-      itemId: idOf(framework.items, item),
-      status,
-      ...evidenceFor(writeUp, item),
-      sourceId,
-      firstLine: line,
-      lastLine: line,
-    })),
-  });
+  await addAnswers(tx, { writeUp, assessmentId, sourceId, framework });
+  await addMarks(tx, { writeUp, assessmentId, sourceId, framework });
   await tx.unrecognisedEntry.createMany({
     data: writeUp.unrecognised.map(({ text, mark, line, question }) => ({
       assessmentId,
@@ -113,10 +98,45 @@ export async function createAssessment(
   return assessmentId;
 }
 
-/** What the write-up gives as evidence for an item; nothing where it gives none. */
-function evidenceFor({ evidence }: WriteUp, item: string): { evidence?: { text: string; line: number }[] } {
-  const own = evidence.filter((entry) => entry.item === item).map(({ text, line }) => ({ text, line }));
-  return own.length > 0 ? { evidence: own } : {};
+type Rows = { writeUp: WriteUp; assessmentId: number; sourceId: string; framework: FrameworkIds };
+
+/**
+ * The rows of an assessment go to the database as one value: it has some seventy, each time in another number, and a statement for each
+ * number took four times as long.
+ */
+async function addAnswers(tx: Tx, { writeUp, assessmentId, sourceId, framework }: Rows): Promise<void> {
+  const rows = writeUp.answers.map(({ question, heading, paragraphs, tools, ...lines }) => {
+    const { sourceId: source, firstLine, lastLine } = originOf(lines, sourceId);
+    return [
+      idOf(framework.questions, question),
+      heading,
+      JSON.stringify(paragraphs),
+      JSON.stringify(storedEntries(tools)),
+      answerDigest(paragraphs),
+      source,
+      firstLine,
+      lastLine,
+    ];
+  });
+  if (rows.length === 0) return;
+  await tx.$executeRaw(sql`
+    INSERT INTO "Answer" ("assessmentId", "questionId", "heading", "paragraphs", "tools", "digest", "sourceId", "firstLine", "lastLine")
+    SELECT ${assessmentId}, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7
+    FROM json_each(${JSON.stringify(rows)})`);
+}
+
+async function addMarks(tx: Tx, { writeUp, assessmentId, sourceId, framework }: Rows): Promise<void> {
+  const rows = writeUp.marks.map(({ item, status, line }) => {
+    const own = storedEntries(writeUp.evidence.filter((entry) => entry.item === item));
+    const evidence = own.length > 0 ? JSON.stringify(own) : null;
+    const { sourceId: source, firstLine, lastLine } = originOf({ firstLine: line, lastLine: line }, sourceId);
+    return [idOf(framework.items, item), status, evidence, source, firstLine, lastLine];
+  });
+  if (rows.length === 0) return;
+  await tx.$executeRaw(sql`
+    INSERT INTO "Mark" ("assessmentId", "itemId", "status", "evidence", "sourceId", "firstLine", "lastLine")
+    SELECT ${assessmentId}, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5
+    FROM json_each(${JSON.stringify(rows)})`);
 }
 
 /** Adds where an assessment stands: for an identical repeat, one more place. */
@@ -147,7 +167,8 @@ export async function findSharedAnswers(tx: Tx, writeUp: WriteUp, practiceId: nu
   });
   return twins.flatMap(({ digest, question, assessment }) => {
     const answer = digests.get(digest);
-    if (!answer) return [];
+    // What an editor wrote stands on no line of the document.
+    if (!answer || answer.firstLine === 0) return [];
     const where = `the answer to ${question.code} of “${assessment.practice.title}”`;
     return [
       diagnose(

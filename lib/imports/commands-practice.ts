@@ -1,12 +1,13 @@
 /** Writes practices that were read from a source: finding the one a write-up is about, or making it. */
 
+import { findMergedInto } from "../catalogue/queries-merged";
 import type { Tx } from "../db/client";
-import type { Prisma } from "../db/generated/client";
+import { sql } from "../db/sql";
 import { slugOf } from "../shared/slug";
 import { titleSortKey } from "../shared/title-sort-key";
 import { diagnose } from "../writeup/codes";
 import type { Diagnostic, WriteUp } from "../writeup/tree";
-import { type ProfileDraft, profileFromFacts, profileFromWriteUp, titleOf } from "./draft";
+import { originOf, type ProfileDraft, profileFromFacts, profileFromWriteUp, titleOf } from "./draft";
 import type { KnownWriteUps } from "./facts";
 
 export type PracticeContext = {
@@ -24,7 +25,9 @@ export type FoundPractice = { id: number; created: boolean; diagnostics: Diagnos
 export async function findOrCreatePractice(tx: Tx, context: PracticeContext): Promise<FoundPractice> {
   const { writeUp, sourceId, sourceName, known } = context;
   const facts = known?.facts.get(writeUp.ordinal);
-  const decided = known?.samePractice.get(writeUp.ordinal) ?? facts?.slug;
+  const named = known?.samePractice.get(writeUp.ordinal) ?? facts?.slug;
+  // A practice that was merged since is found where it is now.
+  const decided = named && ((await findMergedInto([named], tx)).get(named) ?? named);
   const there =
     decided === undefined
       ? null
@@ -68,14 +71,25 @@ async function freeSlug(tx: Tx, wanted: string): Promise<string> {
   }
 }
 
+/** As one value: the rows are another number each time, and a statement for each number took several times as long. */
 async function addProfile(tx: Tx, practiceId: number, drafts: readonly ProfileDraft[]): Promise<void> {
+  if (drafts.length === 0) return;
   const before = await tx.profileEntry.count({ where: { practiceId } });
-  const data: Prisma.ProfileEntryCreateManyInput[] = drafts.map((draft, i) => ({
-    ...draft,
-    practiceId,
-    ordinal: before + i + 1,
-  }));
-  await tx.profileEntry.createMany({ data });
+  const rows = drafts.map((draft) => [
+    draft.field,
+    draft.value,
+    draft.label,
+    draft.asSourced,
+    draft.evidence,
+    draft.confidence,
+    draft.sourceId,
+    draft.firstLine,
+    draft.lastLine,
+  ]);
+  await tx.$executeRaw(sql`
+    INSERT INTO "ProfileEntry" ("practiceId", "ordinal", "field", "value", "label", "asSourced", "evidence", "confidence", "sourceId", "firstLine", "lastLine")
+    SELECT ${practiceId}, ${before} + key + 1, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7, value ->> 8
+    FROM json_each(${JSON.stringify(rows)})`);
 }
 
 async function addSections(
@@ -84,6 +98,7 @@ async function addSections(
   { sections }: WriteUp,
   sourceId: string,
 ): Promise<void> {
+  if (sections.length === 0) return;
   const before = await tx.section.count({ where: { practiceId } });
   await tx.section.createMany({
     data: sections.map(({ key, heading, paragraphs, firstLine, lastLine }, i) => ({
@@ -92,9 +107,7 @@ async function addSections(
       key,
       heading,
       paragraphs,
-      sourceId,
-      firstLine,
-      lastLine,
+      ...originOf({ firstLine, lastLine }, sourceId),
     })),
   });
 }

@@ -11,6 +11,7 @@ import { contentHash } from "./draft";
 import type { KnownWriteUps } from "./facts";
 import { type Changes, type ImportReport, NO_CHANGES, type Outcome, refusal, reportOf } from "./report";
 import { storedReading } from "./runs";
+import { storedText } from "./source-lines";
 
 export type DocumentToImport = {
   bytes: Uint8Array;
@@ -33,12 +34,20 @@ export async function importDocument(db: Db, document: DocumentToImport): Promis
     return reportOf(file.identity, reading, "refused", NO_CHANGES);
   }
   const { sha256, name, mediaType, bytes } = file.identity;
-  const source = { sha256, name, mediaType, encoding: file.encoding, byteCount: bytes };
+  const text = storedText(mediaType, file.lines);
+  const source = { sha256, name, mediaType, encoding: file.encoding, byteCount: bytes, text };
   const { outcome, changes } = await inTransaction(db, (tx) => writeDocument(tx, document, source, reading));
   return reportOf(file.identity, reading, outcome, changes);
 }
 
-type SourceRow = { sha256: string; name: string; mediaType: string; encoding: string; byteCount: number };
+type SourceRow = {
+  sha256: string;
+  name: string;
+  mediaType: string;
+  encoding: string;
+  byteCount: number;
+  text: string | null;
+};
 
 /** Adds to `reading` what only the catalogue can tell (the same words in another practice, a title that is taken). */
 async function writeDocument(
@@ -53,6 +62,7 @@ async function writeDocument(
   await tx.source.create({ data: { ...source, bytes, lineCount: reading.lines.total, reading: {} } });
   const changes = { ...NO_CHANGES };
   const frameworks = await getFrameworkIds(tx);
+  const versions = new Map(document.frameworks.map(({ slug, version }) => [slug, version]));
   const touched = new Set<number>();
   for (const writeUp of reading.writeUps) {
     const sourceId = source.sha256;
@@ -63,7 +73,7 @@ async function writeDocument(
       changes.repeats++;
       continue;
     }
-    const framework = frameworks.get(writeUp.framework);
+    const framework = frameworks.get(`${writeUp.framework}@${versions.get(writeUp.framework)}`);
     if (!framework)
       throw new Error(`The framework ${writeUp.framework} was read but is not in the catalogue`);
     const practice = await findOrCreatePractice(tx, {

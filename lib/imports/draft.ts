@@ -8,7 +8,7 @@ import { profileFieldSchema } from "../catalogue/schema";
 import { targetGroupTerms } from "../catalogue/target-groups";
 import { countryCode } from "../writeup/formats/assess-compendium/countries";
 import { contentOf } from "../writeup/repeats";
-import type { Paragraph, ProfileValue, WriteUp } from "../writeup/tree";
+import type { LineRange, ProfileValue, WriteUp } from "../writeup/tree";
 import type { PracticeFacts } from "./facts";
 
 export type ProfileDraft = {
@@ -33,6 +33,21 @@ const BARE = {
   lastLine: null,
 };
 
+export type StoredOrigin = { sourceId: string | null; firstLine: number | null; lastLine: number | null };
+
+/** Where something stands; line 0 is nowhere: an editor wrote it, and no source has it. */
+export function originOf({ firstLine, lastLine }: LineRange, sourceId: string): StoredOrigin {
+  if (firstLine === 0) return { sourceId: null, firstLine: null, lastLine: null };
+  return { sourceId, firstLine, lastLine };
+}
+
+export type StoredEntry = { text: string; line: number | null };
+
+/** Tools and evidence as they are stored; null is the line of what an editor wrote. */
+export function storedEntries(entries: readonly { text: string; line: number }[]): StoredEntry[] {
+  return entries.map(({ text, line }) => ({ text, line: line === 0 ? null : line }));
+}
+
 /** The title a practice gets when neither its source nor a person gave one: it says where to look, and claims nothing. */
 export function placeholderTitle(name: string, { firstLine, lastLine }: WriteUp): string {
   return `Untitled practice (${name}, lines ${firstLine}–${lastLine})`;
@@ -45,7 +60,7 @@ export function titleOf(
   name: string,
 ): { title: string; titleKind: TitleKind } {
   if (facts) return { title: facts.title, titleKind: facts.titleKind };
-  if (writeUp.title !== null) return { title: writeUp.title, titleKind: "given" };
+  if (writeUp.title !== null) return { title: writeUp.title, titleKind: writeUp.titleKind ?? "given" };
   return { title: placeholderTitle(name, writeUp), titleKind: "descriptive" };
 }
 
@@ -56,14 +71,17 @@ export function profileFromWriteUp(
   practiceTitle: string,
 ): ProfileDraft[] {
   const entries = writeUp.profile.flatMap((entry) => entryDrafts(entry, sourceId));
-  if (writeUp.title === null || writeUp.titleLines === null) return entries;
+  if (writeUp.title === null) return entries;
   const field = writeUp.title === practiceTitle ? "title" : "otherName";
-  return [{ ...BARE, field, value: writeUp.title, sourceId, ...writeUp.titleLines }, ...entries];
+  // A title that an editor wrote stands nowhere: as the practice's own it needs no entry.
+  if (writeUp.titleLines === null && field === "title") return entries;
+  const lines = originOf(writeUp.titleLines ?? { firstLine: 0, lastLine: 0 }, sourceId);
+  return [{ ...BARE, field, value: writeUp.title, ...lines }, ...entries];
 }
 
 function entryDrafts(entry: ProfileValue, sourceId: string): ProfileDraft[] {
-  const { firstLine, lastLine, value, asPrinted } = entry;
-  const base = { ...BARE, label: entry.label || null, asSourced: asPrinted, sourceId, firstLine, lastLine };
+  const { value, asPrinted } = entry;
+  const base = { ...BARE, label: entry.label || null, asSourced: asPrinted, ...originOf(entry, sourceId) };
   const known = profileFieldSchema.safeParse(entry.field);
   const field = known.success ? known.data : "other";
   if (field === "targetGroup") {
@@ -133,13 +151,4 @@ export function profileFromFacts(facts: PracticeFacts): ProfileDraft[] {
 /** Tells identical write-ups apart from different ones, whatever lines they stand on. Hex SHA-256. */
 export function contentHash(writeUp: WriteUp): string {
   return createHash("sha256").update(contentOf(writeUp)).digest("hex");
-}
-
-/** Answers shorter than this ("See above.") may well repeat. */
-const SHORTEST_DIGESTED = 60;
-
-/** Finds the same words elsewhere: hex SHA-256 of an answer's text; null when it is too short to mean anything. */
-export function answerDigest(paragraphs: readonly Paragraph[]): string | null {
-  const text = paragraphs.map((paragraph) => paragraph.text).join("\n");
-  return text.length < SHORTEST_DIGESTED ? null : createHash("sha256").update(text).digest("hex");
 }

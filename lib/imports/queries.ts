@@ -1,10 +1,9 @@
 /** Reads the sources: the list of them, and the lines of one with what each was read as. */
 import { type Db, getDb } from "../db/client";
 import { readDocumentBytes } from "../documents/read-file";
-import { maskEmails } from "../shared/mask-emails";
 import { sourceId } from "../shared/source-link";
 import { readingSchema, type SourceView, type StoredDiagnostic, type StoredReading } from "./schema";
-import { cutLine } from "./source-lines";
+import { cutLine, maskDiagnostic } from "./source-lines";
 
 const MAX_LINES = 2_000;
 
@@ -53,7 +52,14 @@ export async function getSource(
     // A range, so that the primary key's index is used; "g" follows every hex digit.
     where: { sha256: { gte: id, lt: `${id}g` } },
     orderBy: { sha256: "asc" },
-    include: {
+    select: {
+      sha256: true,
+      name: true,
+      mediaType: true,
+      byteCount: true,
+      lineCount: true,
+      text: true,
+      reading: true,
       assessments: {
         where: { assessment: { state: "published" } },
         orderBy: { ordinal: "asc" },
@@ -68,7 +74,7 @@ export async function getSource(
   });
   if (!row) return null;
   const reading = readingSchema.parse(row.reading);
-  const lines = await textLines(row);
+  const lines = await textLines(db, row);
   const firstLine = clamp(fromLine, 1, Math.max(1, lines.length));
   const count = clamp(limit, 1, MAX_LINES);
   const { sha256, name, mediaType, byteCount, lineCount, assessments } = row;
@@ -90,7 +96,12 @@ export async function getSource(
 }
 
 /** Only documents that could be read are stored, so one that cannot is a bug. */
-async function textLines({ bytes, name }: { bytes: Uint8Array; name: string }): Promise<string[]> {
+async function textLines(
+  db: Db,
+  { sha256, name, text }: { sha256: string; name: string; text: string | null },
+): Promise<string[]> {
+  if (text !== null) return text.split("\n");
+  const { bytes } = await db.source.findUniqueOrThrow({ where: { sha256 }, select: { bytes: true } });
   const document = await readDocumentBytes(bytes, name);
   if (!document.ok) throw new Error("A stored source cannot be read");
   return document.lines;
@@ -116,17 +127,6 @@ function annotate(
     const diagnostics = (byLine.get(line) ?? []).map(maskDiagnostic);
     return { line, ...cutLine(text), as: run.as, by: run.by, diagnostics };
   });
-}
-
-/** A message may quote the line it is about. */
-function maskDiagnostic(diagnostic: StoredDiagnostic): StoredDiagnostic {
-  const { message, expected, suggestion } = diagnostic;
-  return {
-    ...diagnostic,
-    message: maskEmails(message),
-    ...(expected === undefined ? {} : { expected: maskEmails(expected) }),
-    ...(suggestion === undefined ? {} : { suggestion: maskEmails(suggestion) }),
-  };
 }
 
 function clamp(value: number, min: number, max: number): number {

@@ -91,21 +91,26 @@ function editProfile({ profile }: WriteUp, field: string, value: string): WriteU
   return at < 0 ? [...others, ...edited] : [...others.slice(0, at), ...edited, ...others.slice(at)];
 }
 
-const HEADINGS = {
+/** What a section that an editor adds is headed by. */
+export const SECTION_HEADINGS = {
   context: "Context",
   objectives: "Objectives",
   activities: "Activities",
   challenges: "Challenges",
 } as const;
 
-function editSection({ sections }: WriteUp, key: keyof typeof HEADINGS, value: string): WriteUp["sections"] {
+function editSection(
+  { sections }: WriteUp,
+  key: keyof typeof SECTION_HEADINGS,
+  value: string,
+): WriteUp["sections"] {
   const own = sections.filter((section) => section.key === key);
   const before = own.flatMap((section) => section.paragraphs);
   const paragraphs = editParagraphs(before, value);
   const [first] = own;
   const last = own.at(-1);
   const lines = first && last ? { firstLine: first.firstLine, lastLine: last.lastLine } : NOWHERE;
-  const edited = { ...lines, key, heading: first?.heading ?? HEADINGS[key], paragraphs };
+  const edited = { ...lines, key, heading: first?.heading ?? SECTION_HEADINGS[key], paragraphs };
   const at = sections.findIndex((section) => section.key === key);
   const others = sections.filter((section) => section.key !== key);
   if (paragraphs.length === 0) return others;

@@ -51,8 +51,12 @@ async function changeState(
   });
 }
 
-/** Where the assessment came from a self-assessment, its private link shows the state. */
-async function tellAuthor(tx: Tx, assessmentId: number, state: "published" | "unpublished"): Promise<void> {
+/** Where the assessment came from a self-assessment, its private link shows the state. A step of what changes it. */
+export async function tellAuthor(
+  tx: Tx,
+  assessmentId: number,
+  state: "published" | "unpublished",
+): Promise<void> {
   await tx.selfAssessment.updateMany({
     where: { state: { in: ["published", "unpublished"] }, submissions: { some: { assessmentId } } },
     data: { state },

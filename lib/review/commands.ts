@@ -5,10 +5,10 @@
 import { createHash } from "node:crypto";
 import { recordChange } from "../audit/commands";
 import type { Actor } from "../audit/schema";
-import { replaceAssessment } from "../catalogue/commands-versions";
 import { type Db, getDb, inTransaction, type Tx } from "../db/client";
 import { splitLines } from "../documents/lines";
 import { getFrameworkOf } from "../frameworks/queries-known";
+import type { Framework } from "../frameworks/schema";
 import { createAssessment, getFrameworkIds } from "../imports/commands-assessment";
 import { findOrCreatePractice } from "../imports/commands-practice";
 import { contentHash } from "../imports/draft";
@@ -16,74 +16,97 @@ import { storedReading } from "../imports/runs";
 import { rebuildPassages } from "../search/commands";
 import { readDocument } from "../writeup/read";
 import type { WriteUp } from "../writeup/tree";
+import { replaceByLater } from "./commands-replaced";
 import type { Place } from "./schema";
 
 export type Published =
   | { ok: true; practice: string }
   | { ok: false; reason: "notFound" | "notWaiting" | "unreadable" | "noSuchPractice" | "noVersionToReplace" }
   /** The very same content is in the catalogue: there is nothing to do. */
-  | { ok: false; reason: "identical"; practice: string };
+  | { ok: false; reason: "identical"; practice: string }
+  /** It is kept, but not shown: it was taken out, or a later version replaced it. It can be put back. */
+  | { ok: false; reason: "identicalTakenOut"; assessmentId: number };
+
+type Publishing = { reference: string; place: Place; actor: Actor };
 
 /** Publishes what was handed in, where the editor says. Of two editors who decide at once, the second is told that it is decided. */
-export async function publishSubmission(
-  { reference, place, actor }: { reference: string; place: Place; actor: Actor },
-  db: Db = getDb(),
-): Promise<Published> {
-  return inTransaction(db, async (tx): Promise<Published> => {
-    const waiting = await getWaiting(tx, reference);
-    if (!waiting.ok) return waiting;
-    const { submission } = waiting;
-    const framework = await getFrameworkOf(submission.selfAssessment.frameworkId, { db, tx });
-    const reading = readDocument(splitLines(submission.text), [framework]);
-    const [writeUp] = reading.writeUps;
-    if (!writeUp || reading.diagnostics.some(({ severity }) => severity === "error")) {
-      return { ok: false, reason: "unreadable" };
-    }
-    const hash = contentHash(writeUp);
-    const twin = await tx.assessment.findUnique({
-      where: { contentHash: hash },
-      select: { practice: { select: { slug: true } } },
-    });
-    if (twin) return { ok: false, reason: "identical", practice: twin.practice.slug };
-    const replaced = await findPlace(tx, place, framework.slug);
-    if (!replaced.ok) return replaced;
+export async function publishSubmission(publishing: Publishing, db: Db = getDb()): Promise<Published> {
+  // Read before the transaction: others write meanwhile. What was handed in under a reference never changes.
+  const waiting = await getWaiting(db, publishing.reference);
+  if (!waiting.ok) return waiting;
+  const { text, selfAssessment } = waiting.submission;
+  const framework = await getFrameworkOf(selfAssessment.frameworkId, { db });
+  const reading = readDocument(splitLines(text), [framework]);
+  const [writeUp] = reading.writeUps;
+  if (!writeUp || reading.diagnostics.some(({ severity }) => severity === "error")) {
+    return { ok: false, reason: "unreadable" };
+  }
+  return inTransaction(db, (tx) => publishRead(tx, { ...publishing, framework, reading, writeUp }));
+}
 
-    const sourceId = await keepSource(tx, submission, storedReading(reading));
-    const practice = await findOrCreatePractice(tx, {
-      writeUp,
-      sourceId,
-      sourceName: nameOf(reference),
-      known: { facts: new Map(), samePractice: decidedPlace(place, writeUp) },
-    });
-    const ids = (await getFrameworkIds(tx)).get(framework.slug);
-    if (!ids) throw new Error(`The framework ${framework.slug} is not in the catalogue`);
-    const assessmentId = await createAssessment(tx, {
-      writeUp,
-      practiceId: practice.id,
-      sourceId,
-      framework: ids,
-      hash,
-      kind: "selfAssessment",
-    });
-    if (replaced.assessmentId !== null) {
-      await replaceAssessment(tx, { assessmentId: replaced.assessmentId, replacedById: assessmentId });
-    }
-    await rebuildPassages(tx, practice.id);
-    const { slug } = await tx.practice.findUniqueOrThrow({
-      where: { id: practice.id },
-      select: { slug: true },
-    });
-    await decide(tx, submission, { state: "published", assessmentId });
-    const after = { practice: slug, assessment: assessmentId, as: place.as, reference };
-    await recordChange(tx, {
-      actor,
-      action: "selfAssessment.publish",
-      subject: "selfAssessment",
-      subjectId: submission.selfAssessment.publicId,
-      after,
-    });
-    return { ok: true, practice: slug };
+type Read = Publishing & { framework: Framework; reading: ReturnType<typeof readDocument>; writeUp: WriteUp };
+
+async function publishRead(
+  tx: Tx,
+  { reference, place, actor, framework, reading, writeUp }: Read,
+): Promise<Published> {
+  const waiting = await getWaiting(tx, reference);
+  if (!waiting.ok) return waiting;
+  const { submission } = waiting;
+  const hash = contentHash(writeUp);
+  const twin = await findTwin(tx, hash);
+  if (twin) return twin;
+  const replaced = await findPlace(tx, place, framework.slug);
+  if (!replaced.ok) return replaced;
+
+  const sourceId = await keepSource(tx, submission, storedReading(reading));
+  const practice = await findOrCreatePractice(tx, {
+    writeUp,
+    sourceId,
+    sourceName: nameOf(reference),
+    known: { facts: new Map(), samePractice: decidedPlace(place, writeUp) },
   });
+  const ids = (await getFrameworkIds(tx)).get(`${framework.slug}@${framework.version}`);
+  if (!ids) throw new Error(`The framework ${framework.slug} is not in the catalogue`);
+  const assessmentId = await createAssessment(tx, {
+    writeUp,
+    practiceId: practice.id,
+    sourceId,
+    framework: ids,
+    hash,
+    kind: "selfAssessment",
+  });
+  const { slug } = await tx.practice.findUniqueOrThrow({
+    where: { id: practice.id },
+    select: { slug: true },
+  });
+  if (replaced.assessmentId !== null) {
+    const pair = { assessmentId: replaced.assessmentId, replacedById: assessmentId };
+    await replaceByLater(tx, { ...pair, practice: slug, actor });
+  }
+  await rebuildPassages(tx, practice.id);
+  await decide(tx, submission, { state: "published", assessmentId });
+  const after = { practice: slug, assessment: assessmentId, as: place.as, reference };
+  await recordChange(tx, {
+    actor,
+    action: "selfAssessment.publish",
+    subject: "selfAssessment",
+    subjectId: submission.selfAssessment.publicId,
+    after,
+  });
+  return { ok: true, practice: slug };
+}
+
+/** The very same content, wherever it stands; null when nothing is the same. */
+async function findTwin(tx: Tx, hash: string): Promise<Published | null> {
+  const twin = await tx.assessment.findUnique({
+    where: { contentHash: hash },
+    select: { id: true, state: true, practice: { select: { slug: true } } },
+  });
+  if (!twin) return null;
+  return twin.state === "published"
+    ? { ok: false, reason: "identical", practice: twin.practice.slug }
+    : { ok: false, reason: "identicalTakenOut", assessmentId: twin.id };
 }
 
 /** Sends what was handed in back to its author, with a note that the private link shows. */
@@ -115,7 +138,7 @@ const waitingSelect = {
   selfAssessment: { select: { id: true, publicId: true, state: true, frameworkId: true } },
 } as const;
 
-async function getWaiting(tx: Tx, reference: string) {
+async function getWaiting(tx: Db | Tx, reference: string) {
   const submission = await tx.submission.findUnique({ where: { reference }, select: waitingSelect });
   if (!submission) return { ok: false, reason: "notFound" } as const;
   const isWaiting =

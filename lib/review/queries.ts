@@ -5,6 +5,7 @@ import { getFrameworkOf } from "../frameworks/queries-known";
 import type { Framework } from "../frameworks/schema";
 import type { SourceView } from "../imports/schema";
 import { cutLine } from "../imports/source-lines";
+import { groupBy } from "../shared/group-by";
 import { type Page, pageWindow } from "../shared/paging";
 import { readDocument } from "../writeup/read";
 import type { LineAccount, WriteUp } from "../writeup/tree";
@@ -30,7 +31,8 @@ export async function findQueue(
     db.submission.count({ where: WAITING }),
     db.submission.findMany({
       where: WAITING,
-      orderBy: { id: "asc" },
+      // By the last time: one that was taken back meanwhile did not wait.
+      orderBy: [{ submittedAt: "asc" }, { id: "asc" }],
       skip: offset,
       take: limit,
       select: {
@@ -82,6 +84,7 @@ export async function getSubmitted(reference: string, db: Db = getDb()): Promise
   const framework = await getFrameworkOf(row.selfAssessment.frameworkId, { db });
   const lines = splitLines(row.text);
   const reading = readDocument(lines, [framework]);
+  const byLine = groupBy(reading.diagnostics, ({ line }) => line);
   const writeUp = reading.writeUps[0] ?? null;
   return {
     reference,
@@ -92,7 +95,7 @@ export async function getSubmitted(reference: string, db: Db = getDb()): Promise
       ...cutLine(line),
       as: reading.lineUses[i]?.as ?? "reported",
       by: reading.lineUses[i]?.by ?? null,
-      diagnostics: reading.diagnostics.filter((found) => found.line === i + 1),
+      diagnostics: byLine.get(i + 1) ?? [],
     })),
     account: reading.lines,
     writeUp,

@@ -1,5 +1,6 @@
 /** What an editor decides about a self-assessment that was handed in. Browser-safe (zod only). */
 import { z } from "zod";
+import { cleanValue } from "../assessment/fields";
 
 const slug = z.string().regex(/^[a-z0-9-]{1,100}$/);
 
@@ -16,7 +17,7 @@ export const referenceSchema = z.string().regex(/^[A-Z2-9]{5}-[A-Z2-9]{5}$/);
 
 export const LONGEST_NOTE = 5_000;
 /** What an editor writes to an author, or as the reason of a change. */
-export const noteSchema = z.string().trim().min(1).max(LONGEST_NOTE);
+export const noteSchema = z.string().transform(cleanValue).pipe(z.string().trim().min(1).max(LONGEST_NOTE));
 
 /** A practice that is much like the one handed in, and why it may be the same. */
 export type Alike = { slug: string; title: string; reasons: AlikeReason[]; frameworks: string[] };

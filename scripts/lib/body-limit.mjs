@@ -14,7 +14,11 @@ const MB = 1024 * 1024;
  * next.config.ts as well, which must not be less; a row with more than 10 also needs Next's `proxyClientMaxBodySize`.
  * @type {readonly [RegExp, number][]}
  */
-export const LARGEST_BODIES = [[/^/, 5]];
+export const LARGEST_BODIES = [
+  // Documents of editors: 55 MB of files together (lib/drafts/schema.ts), and what a form adds to them.
+  [/^\/admin\/import\/?$/, 60],
+  [/^/, 5],
+];
 
 /** Of a refused body, so much is thrown away as it comes: a browser reads no answer before it has sent all, or was cut off. */
 const MOST_DISCARDED = 256 * MB;

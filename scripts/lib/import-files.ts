@@ -6,6 +6,7 @@ import { openDb } from "../../lib/db/client";
 import { copyDatabase } from "../../lib/db/copy";
 import { migrate } from "../../lib/db/migrate";
 import { env } from "../../lib/env";
+import { findNewestFrameworks } from "../../lib/frameworks/queries";
 import { importDocument } from "../../lib/imports/commands";
 import { type ImportReport, refusal } from "../../lib/imports/report";
 import { databaseFile } from "../../lib/paths";
@@ -46,7 +47,8 @@ async function importAll(files: string[], databaseUrl: string): Promise<ImportRe
   migrate(databaseUrl);
   const db = openDb(databaseUrl);
   try {
-    const frameworks = await seedFrameworks(db);
+    await seedFrameworks(db);
+    const frameworks = await findNewestFrameworks(db);
     const facts = readSeedFacts();
     const known = (sha256: string) => facts.get(sha256) ?? null;
     const reports: ImportReport[] = [];

@@ -34,6 +34,12 @@ const NO_BACKUP = "2000-01-01T000000Z.db";
 const ROWS: Record<string, Row> = {
   "page.tsx": forEditors("/admin"),
   "account/page.tsx": forEditors("/admin/account"),
+  "import/page.tsx": forEditors("/admin/import"),
+  // The one of tests/setup/e2e-draft.ts.
+  "import/[id]/page.tsx": forEditors("/admin/import/1"),
+  "import/[id]/publishing/page.tsx": forEditors("/admin/import/1/publishing"),
+  "import/[id]/[ordinal]/page.tsx": forEditors("/admin/import/1/1"),
+  "import/[id]/[ordinal]/compare/page.tsx": forEditors("/admin/import/1/1/compare?with=queer-base"),
   "queue/page.tsx": forEditors("/admin/queue"),
   "queue/[reference]/page.tsx": {
     ...forEditors("/admin/queue/AAAAA-AAAAA"),
@@ -41,7 +47,10 @@ const ROWS: Record<string, Row> = {
     administrator: "to /admin/queue",
   },
   "assessments/page.tsx": forEditors("/admin/assessments"),
-  "assessments/[id]/page.tsx": forEditors("/admin/assessments/1"),
+  "assessments/[id]/page.tsx": forEditors("/admin/assessments/1?field=title"),
+  "practices/page.tsx": forEditors("/admin/practices"),
+  "practices/[slug]/page.tsx": forEditors("/admin/practices/undok"),
+  "practices/[slug]/merge/page.tsx": forEditors("/admin/practices/undok/merge?into=queer-base"),
   "history/page.tsx": forEditors("/admin/history"),
   "history/csv/route.ts": forEditors("/admin/history/csv"),
   "not-allowed/page.tsx": {
@@ -52,6 +61,7 @@ const ROWS: Record<string, Row> = {
   },
   "people/page.tsx": forAdministrators("/admin/people"),
   "people/[id]/page.tsx": forAdministrators("/admin/people/2"),
+  "frameworks/page.tsx": forAdministrators("/admin/frameworks"),
   "backups/page.tsx": forAdministrators("/admin/backups"),
   "backups/[file]/route.ts": {
     ...forAdministrators(`/admin/backups/${NO_BACKUP}`),
@@ -186,15 +196,26 @@ test("nobody gets in where they do not belong", async ({ browser, baseURL }) => 
   expect([...new Set(sent)].sort()).toEqual([
     "Change the password",
     "Change the role",
+    "Check it and show it",
     "Delete the backup",
     "Disable",
+    "Keep and read",
     "Make a backup now",
     "Make a link",
     "Make an invitation link",
+    "Merge",
+    "Merge with the ticked fields, It is a new version of this assessment, It is another assessment of this practice, It is a practice of its own",
+    "Publish all that is decided",
+    "Publish now, Keep this decision",
+    "Read it again",
+    "Save the correction",
+    "Save, Save",
     "Sign out",
     "Sign out everywhere",
     "Take back",
     "Take out",
+    "Throw away",
+    "Upload and read",
   ]);
   // An action that ran before its page was refused would look refused, too.
   const history = await (await ada.made.get("/admin/history/csv")).text();

@@ -146,7 +146,15 @@ export async function readsHistory(page: Page): Promise<void> {
 export async function staysEditor(page: Page): Promise<void> {
   await signIn(page, others.editor);
   const parts = page.getByRole("navigation", { name: "Administration" }).getByRole("link");
-  await expect(parts).toHaveText(["Overview", "Queue", "Assessments", "History", "Account"]);
+  await expect(parts).toHaveText([
+    "Overview",
+    "Import",
+    "Queue",
+    "Assessments",
+    "Practices",
+    "History",
+    "Account",
+  ]);
   expect((await page.goto("/admin/people"))?.status()).toBe(403);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Not for editors");
   await page.getByRole("button", { name: "Sign in as somebody else" }).click();

@@ -26,7 +26,7 @@ const DOMAINS: Record<string, string[]> = {
     "search",
     "writeup",
   ],
-  corrections: ["audit", "catalogue", "frameworks", "records", "search"],
+  corrections: ["audit", "catalogue", "frameworks", "records", "search", "writeup"],
   practices: ["audit", "catalogue", "search"],
   // Whoever changes anything writes it down.
   frameworks: ["audit"],

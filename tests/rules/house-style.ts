@@ -27,13 +27,14 @@ export function barrels(files: SourceFile[]): string[] {
     .map(({ path }) => path);
 }
 
-/** Gives files that read the environment and may not; NODE_ENV is a constant of the build, no setting. Commands, configuration and the tests' set-up talk to the machine; pages do not. */
+/** Gives files that read the environment and may not; NODE_ENV and NEXT_RUNTIME are constants of the build, no settings. Commands, configuration and the tests' set-up talk to the machine; pages do not. */
 export function environmentReaders(files: SourceFile[]): string[] {
   const may = /^(lib\/env\.ts|scripts\/.*|tests\/setup\/.*|[^/]+\.config\.ts)$/;
   return files
     .filter(
       ({ path, text }) =>
-        !may.test(path) && /process\s*\.\s*env\b(?!\.NODE_ENV)|process\[/.test(withoutComments(text)),
+        !may.test(path) &&
+        /process\s*\.\s*env\b(?!\.(?:NODE_ENV|NEXT_RUNTIME)\b)|process\[/.test(withoutComments(text)),
     )
     .filter(({ path }) => !path.startsWith("tests/rules/"))
     .map(({ path }) => path);

@@ -6,7 +6,12 @@ import type { SourceFile } from "./source-files";
 
 const EVERY_CHANGE = "tests/integration/audit/every-change.test.ts";
 const SUBMISSION = "tests/integration/assessment/submission.test.ts";
+const CORRECTIONS = "tests/integration/corrections/corrections.test.ts";
+const CORRECTION_HISTORY = "tests/integration/corrections/correction-history.test.ts";
 const DECISIONS = "tests/integration/review/decisions.test.ts";
+const REPLACED = "tests/integration/review/replaced.test.ts";
+const MERGES = "tests/integration/practices/merge.test.ts";
+const DRAFTS = "tests/integration/drafts/recorded.test.ts";
 
 /** The test that proves it. */
 export const RECORDED: Readonly<Record<string, string>> = {
@@ -35,10 +40,27 @@ export const RECORDED: Readonly<Record<string, string>> = {
   "lib/assessment/commands-submission.ts submitDraft": SUBMISSION,
   "lib/assessment/commands-submission.ts withdrawSubmission": SUBMISSION,
   "lib/assessment/commands-submission.ts deleteDraft": SUBMISSION,
+  "lib/corrections/commands.ts correctField": CORRECTIONS,
+  "lib/corrections/commands.ts restoreVersion": CORRECTION_HISTORY,
   "lib/review/commands.ts publishSubmission": DECISIONS,
   "lib/review/commands.ts returnSubmission": DECISIONS,
   "lib/review/commands-state.ts unpublishAssessment": DECISIONS,
   "lib/review/commands-state.ts restoreAssessment": DECISIONS,
+  "lib/review/commands-replaced.ts replaceByLater": REPLACED,
+  "lib/review/commands-replaced.ts restoreReplaced": REPLACED,
+  "lib/drafts/commands.ts uploadDrafts": DRAFTS,
+  "lib/drafts/commands.ts chooseFramework": DRAFTS,
+  "lib/drafts/commands-edit.ts saveDraftFields": DRAFTS,
+  "lib/drafts/commands-edit.ts takeSuggestion": DRAFTS,
+  "lib/drafts/commands-decide.ts decidePlace": DRAFTS,
+  "lib/drafts/commands-decide.ts discardDraft": DRAFTS,
+  "lib/drafts/commands-decide.ts reopenDraft": DRAFTS,
+  "lib/drafts/commands-publish.ts publishWriteUp": DRAFTS,
+  "lib/drafts/commands-publish-all.ts publishAll": DRAFTS,
+  "lib/drafts/commands-publish-all.ts runPublishing": DRAFTS,
+  "lib/frameworks/commands-add.ts addFramework": "tests/integration/frameworks/versions.test.ts",
+  "lib/practices/commands.ts mergePractices": MERGES,
+  "lib/practices/commands.ts unmergePractice": MERGES,
 };
 
 const AUTHOR =
@@ -61,6 +83,7 @@ export const NOT_RECORDED: Readonly<Record<string, string>> = {
   "lib/assessment/commands-untouched.ts deleteUntouchedDrafts":
     "at the start, drafts that nobody ever wrote to: there is nothing that history could tell of them",
   "lib/catalogue/commands-versions.ts replaceAssessment": WITHIN,
+  "lib/corrections/commands-stored.ts writeStored": WITHIN,
   "lib/frameworks/commands.ts saveFramework": AT_START,
   "lib/frameworks/commands-crosswalk.ts saveCrosswalk": AT_START,
   "lib/imports/commands.ts importDocument":
@@ -70,6 +93,25 @@ export const NOT_RECORDED: Readonly<Record<string, string>> = {
   "lib/imports/commands-assessment.ts linkSource": WITHIN,
   "lib/imports/commands-assessment.ts findSharedAnswers": "reads only",
   "lib/imports/commands-practice.ts findOrCreatePractice": WITHIN,
+  "lib/practices/commands-settle.ts getMergesBelow": "reads only",
+  "lib/practices/commands-settle.ts getMergesAbove": "reads only",
+  "lib/practices/commands-settle.ts saveMoved": WITHIN,
+  "lib/practices/commands-settle.ts settle": WITHIN,
+  "lib/drafts/commands.ts readDraft":
+    "gives the lines of a document that was recorded when it came; the same bytes give them again",
+  "lib/drafts/commands-reading.ts readWaiting": "calls readDraft",
+  "lib/drafts/commands-edit.ts loadOpen": "reads only",
+  "lib/drafts/commands-close.ts closeWhenDone": WITHIN,
+  "lib/drafts/commands-corrections.ts recordEdits": WITHIN,
+  "lib/drafts/commands-merge.ts mergeInto": WITHIN,
+  "lib/drafts/commands-merge-practice.ts mergePractice": WITHIN,
+  "lib/drafts/commands-publish.ts publishIn": WITHIN,
+  "lib/drafts/commands-publish-all.ts resumePublishing": "calls runPublishing",
+  "lib/drafts/commands-replaced.ts recordReplaced": WITHIN,
+  "lib/drafts/commands-resume.ts resumeDrafts": "calls readWaiting and runPublishing",
+  "lib/drafts/commands-source.ts keepSource": WITHIN,
+  "lib/drafts/commands-source.ts addToReading": WITHIN,
+  "lib/review/commands-state.ts tellAuthor": WITHIN,
   "lib/search/commands.ts rebuildPassages":
     "derived from what is recorded elsewhere, and can be made again from it",
 };

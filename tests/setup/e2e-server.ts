@@ -21,6 +21,8 @@ await runCommand(async () => {
     await writePreviousVersion(env().databaseUrl);
     const { writePeople } = await import("./e2e-people");
     await writePeople(env().databaseUrl);
+    const { writeDraft } = await import("./e2e-draft");
+    await writeDraft(env().databaseUrl);
     await serve("start", env());
   } finally {
     rmSync(directory, { recursive: true, force: true });

@@ -2,7 +2,9 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { AdminFrame } from "@/components/admin/admin-frame";
 import { partsFor } from "@/components/admin/parts";
+import { DraftsWaiting } from "@/components/drafts/drafts-waiting";
 import { requireEditor } from "@/lib/auth/session";
+import { findDrafts } from "@/lib/drafts/queries";
 import { localePath } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
 import { type LocaleParams, localeOf } from "../locale";
@@ -16,6 +18,7 @@ export async function generateMetadata({ params }: LocaleParams): Promise<Metada
 export default async function AdminPage({ params }: LocaleParams) {
   const locale = await localeOf(params);
   const { person } = await requireEditor();
+  const drafts = await findDrafts({ closed: false, page: 1, pageSize: 1 });
   const t = getTranslator(locale, "admin");
   return (
     <AdminFrame
@@ -36,6 +39,7 @@ export default async function AdminPage({ params }: LocaleParams) {
                 </Link>
               </h2>
               <p>{t(`partsText.${key}`)}</p>
+              {key === "import" && <DraftsWaiting count={drafts.total} locale={locale} />}
             </li>
           ),
         )}

@@ -16,6 +16,7 @@ import { localePath } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
 import { visitOf } from "../../visit";
 import { type LocaleParams, localeOf, type SearchParams } from "../locale";
+import { followMerged } from "./moved";
 
 type Props = LocaleParams & SearchParams;
 
@@ -24,7 +25,7 @@ const load = cache(async (searchParams: Props["searchParams"]) => {
   const asked = parseCompareRequest(await searchParams);
   const view = await getComparison(asked);
   const request = { ...asked, slugs: view.practices.map(({ slug }) => slug) };
-  return { ...view, request, offered: await findPracticesToAdd(request) };
+  return { ...view, asked, request, offered: await findPracticesToAdd(request) };
 });
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
@@ -41,7 +42,8 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function ComparePage({ params, searchParams }: Props) {
   const locale = await localeOf(params);
   const t = getTranslator(locale, "compare");
-  const { practices, unknown, leftOut, comparison, request, offered } = await load(searchParams);
+  const { asked, practices, unknown, leftOut, comparison, request, offered } = await load(searchParams);
+  await followMerged({ asked, unknown }, locale);
   const visit = visitOf(await headers(), locale);
   return (
     <article className="compare">

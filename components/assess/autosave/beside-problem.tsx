@@ -1,6 +1,7 @@
 /** What the live part says beside a field: somebody else's words and the choice between them and one's own; or why it was refused. */
 import { useId } from "react";
 import { valueKind } from "@/lib/assessment/answer-state";
+import type { FieldProblem } from "@/lib/assessment/schema";
 import { type AnswerWords, fill } from "../answer-words";
 import { bothTexts } from "../merge-screen";
 import { MergeVersions } from "../merge-versions";
@@ -13,14 +14,9 @@ export function BesideProblem({ name, entry, words, onChoose }: Props) {
   const { trouble, value } = entry;
   if (!trouble) return null;
   if (trouble.kind === "refused") {
-    const { problem } = trouble;
     return (
       <div className="beside-problem" tabIndex={-1}>
-        <p className="field-error">
-          {problem.problem === "tooLong"
-            ? fill(words.beside.tooLong, { length: problem.length, limit: problem.limit })
-            : words.beside.refused}
-        </p>
+        <p className="field-error">{whyRefused(trouble.problem, words)}</p>
       </div>
     );
   }
@@ -51,4 +47,14 @@ export function BesideProblem({ name, entry, words, onChoose }: Props) {
       </div>
     </section>
   );
+}
+
+function whyRefused(problem: FieldProblem, { beside }: AnswerWords): string {
+  if (problem.problem === "tooLong") {
+    return fill(beside.tooLong, { length: problem.length, limit: problem.limit });
+  }
+  if (problem.problem === "tooManyLines") {
+    return fill(beside.tooManyLines, { lines: problem.lines, limit: problem.limit });
+  }
+  return beside.refused;
 }

@@ -171,7 +171,7 @@ const CALLS: Record<string, Call> = {
   ),
   "lib/auth/commands-people.ts changeRole": call(
     stage,
-    (s) => changeRole({ ...idOf(s), role: "administrator", actor: s.actor }, s.db),
+    (s) => changeRole({ ...idOf(s), role: "administrator", actor: s.actor }, now, s.db),
     "person.changeRole",
   ),
   "lib/auth/commands-people.ts disablePerson": call(

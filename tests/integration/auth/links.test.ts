@@ -157,12 +157,43 @@ describe("a new password", () => {
   });
 });
 
+describe("links made by an administrator", () => {
+  it.each(["disabled", "an editor"])("are good for nothing once they are %s", async (now) => {
+    const ada = await makeAdministrator(db);
+    const bert = await makePerson(db, ada.actor, { email: "bert@example.org", role: "administrator" });
+    const invited = await invitePerson(
+      { name: "C", email: "c@example.org", role: "administrator", actor: bert.actor },
+      soon(),
+      db,
+    );
+    const forAda = await inviteNewPassword({ personId: ada.person.id, actor: bert.actor }, soon(), db);
+    const other = await invitePerson(
+      { name: "D", email: "d@example.org", role: "editor", actor: ada.actor },
+      soon(),
+      db,
+    );
+    const change = { personId: bert.person.id, actor: ada.actor };
+    if (now === "disabled") await disablePerson(change, soon(), db);
+    else await changeRole({ ...change, role: "editor" }, soon(), db);
+    const use = (link: typeof invited | typeof forAda) => ({
+      token: link.ok ? link.token : "",
+      name: "C",
+      password: "quite another one",
+      userAgent: null,
+    });
+    expect(await join(use(invited), soon(), db)).toEqual(gone);
+    expect(await chooseNewPassword(use(forAda), soon(), db)).toEqual(gone);
+    // Those of others stay.
+    expect((await join(use(other), soon(), db)).ok).toBe(true);
+  });
+});
+
 describe("the last administrator", () => {
   it("stays one, and stays enabled", async () => {
     const ada = await makeAdministrator(db);
     const last = { ok: false, reason: "lastAdministrator" };
     const self = { personId: ada.person.id, actor: ada.actor };
-    expect(await changeRole({ ...self, role: "editor" }, db)).toEqual(last);
+    expect(await changeRole({ ...self, role: "editor" }, soon(), db)).toEqual(last);
     expect(await disablePerson(self, soon(), db)).toEqual(last);
 
     const bert = await makePerson(db, ada.actor, { email: "bert@example.org", role: "administrator" });
@@ -180,7 +211,7 @@ describe("the last administrator", () => {
     expect(await disablePerson(self, soon(), db)).toEqual({ ok: true });
     expect(await enablePerson(self, db)).toEqual({ ok: true });
     expect((await signInAs(db, "ada@example.org")).person.role).toBe("administrator");
-    expect(await changeRole({ personId: 999, role: "editor", actor: bert.actor }, db)).toEqual({
+    expect(await changeRole({ personId: 999, role: "editor", actor: bert.actor }, soon(), db)).toEqual({
       ok: false,
       reason: "notFound",
     });

@@ -110,6 +110,19 @@ describe("guessing", () => {
   });
 });
 
+it("right passwords of one's own between them make no room for more guesses at others'", async () => {
+  const address = newAddress();
+  const now = new Date();
+  const results: string[] = [];
+  for (let i = 0; i < 40; i++) {
+    if (i % 10 === 9) expect((await attempt("ada@example.org", PASSWORD, now)).ok).toBe(true);
+    if (i % 10 === 9) await attempt("ada@example.org", PASSWORD, now, address);
+    const guess = await attempt(`nobody-${i}@example.org`, "x".repeat(300), now, address);
+    results.push(guess.ok ? "in" : guess.reason);
+  }
+  expect(results.filter((reason) => reason === "wrong")).toHaveLength(30);
+});
+
 describe("a session", () => {
   const session = (hours: number) => getSession(ada.token, new Date(Date.now() + hours * HOUR), db);
 

@@ -4,6 +4,7 @@ import { once } from "node:events";
 import http from "node:http";
 import net from "node:net";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { LARGEST_UPLOAD as LARGEST_IMPORT } from "@/lib/drafts/schema";
 import { LARGEST_UPLOAD } from "../../../lib/assessment/schema";
 import { LARGEST_BODIES } from "../../../scripts/lib/body-limit.mjs";
 import { DOOR, stop } from "../../../scripts/lib/serve";
@@ -147,9 +148,16 @@ describe("a body", () => {
 
   it("that the door lets through can be read by every server action", async () => {
     const { default: nextConfig } = await import("../../../next.config");
-    const limit = nextConfig("phase-production-server").experimental?.serverActions?.bodySizeLimit;
-    expect(limit).toBe(`${Math.max(...LARGEST_BODIES.map(([, megabytes]) => megabytes))}mb`);
-    expect(LARGEST_UPLOAD).toBeLessThan(LARGEST_BODIES[0]?.[1] ? LARGEST_BODIES[0][1] * MB : 0);
+    const { serverActions, proxyClientMaxBodySize } =
+      nextConfig("phase-production-server").experimental ?? {};
+    const most = `${Math.max(...LARGEST_BODIES.map(([, megabytes]) => megabytes))}mb`;
+    expect([serverActions?.bodySizeLimit, proxyClientMaxBodySize]).toEqual([most, most]);
+    const limitOf = (path: string) => (LARGEST_BODIES.find(([at]) => at.test(path))?.[1] ?? 0) * MB;
+    expect(LARGEST_UPLOAD).toBeLessThan(limitOf("/assess/a-secret/take-along"));
+    expect(LARGEST_IMPORT).toBeLessThan(limitOf("/admin/import"));
+    // Nowhere else, whatever the address begins with.
+    for (const path of ["/admin/import/1", "/admin/imports", "/x/admin/import", "/admin"])
+      expect([path, limitOf(path)]).toEqual([path, 5 * MB]);
   });
 });
 

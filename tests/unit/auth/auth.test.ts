@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isAdminPath, statusOfPage } from "@/lib/auth/admin-paths";
 import { browserName } from "@/lib/auth/browser-name";
-import { Attempts, secondsUntil, waitAfter } from "@/lib/auth/lock-out";
+import { Attempts, addresses, secondsUntil, waitAfter } from "@/lib/auth/lock-out";
 import { safeNext } from "@/lib/auth/next-path";
 import { emailSchema, nameSchema, passwordProblem } from "@/lib/auth/schema";
 import { expiryOf, isAlive, isStale } from "@/lib/auth/session-life";
@@ -86,6 +86,17 @@ describe("waiting", () => {
     expect(attempts.attempt("c", at(5))).toBe(60);
     expect(attempts.attempt("c", at(61_100))).toBe(0);
   });
+});
+
+it("a right attempt counts no longer; the wrong ones before it do", () => {
+  const attempts = addresses();
+  const now = new Date(1_000_000);
+  for (let i = 0; i < 29; i++) expect(attempts.attempt("a", now)).toBe(0);
+  for (let i = 0; i < 50; i++) {
+    expect(attempts.attempt("a", now)).toBe(0);
+    attempts.forgive("a", now);
+  }
+  expect([attempts.attempt("a", now), attempts.attempt("a", now)]).toEqual([0, 60]);
 });
 
 describe("who somebody says they are", () => {

@@ -18,9 +18,21 @@ describe("a practice as a table", () => {
   it("has a row for each answer and item, each state in words, with its line and whole addresses", () => {
     expect(rows.filter((row) => row.startsWith("a,Title of a,item,"))).toHaveLength(4);
     expect(rows).toContain(
-      "a,Title of a,item,grid,1,1.1.2,Item 1.1.2,no mark,,,write-up.txt,2,https://x.example/sources/abababababababab?lines=2-2#L2,https://x.example/practices/a,1 May 2026",
+      "a,Title of a,item,grid,1,1.1.2,Item 1.1.2,no mark,,,write-up.txt,2,https://x.example/sources/abababababababab?lines=2-2#L2,https://x.example/practices/a,1 May 2026,",
     );
     expect(rows.some((row) => row.includes("2.1.1,Item 2.1.1,not listed,"))).toBe(true);
+  });
+
+  it("says on which day something was corrected, beside the row it stands in", () => {
+    const assessmentId = practice.assessments[0]?.id ?? 0;
+    const corrected = [
+      { key: "mark:1.1.2", assessmentId, at: new Date("2026-03-12T23:00:00Z") },
+      { key: "mark:1.1.2", assessmentId: assessmentId + 1, at: new Date("2026-04-01T00:00:00Z") },
+    ];
+    const table = practiceCsv(practice, visit, corrected).trimEnd().split("\r\n");
+    expect(table.filter((row) => /,\d{4}-\d\d-\d\d$/.test(row))).toEqual([
+      expect.stringMatching(/,1\.1\.2,.*,2026-03-12$/),
+    ]);
   });
 
   it("runs nothing", () => {

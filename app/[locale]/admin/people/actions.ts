@@ -63,7 +63,10 @@ export async function newPasswordLinkAction(form: FormData): Promise<void> {
 /** Changes somebody's role. */
 export async function changeRoleAction(form: FormData): Promise<void> {
   const { actor } = await requireAdministrator();
-  const { id, role } = idSchema.extend({ role: roleSchema }).parse(Object.fromEntries(form));
+  const { id, role } = idSchema
+    .extend({ role: roleSchema.nullable().catch(null) })
+    .parse(Object.fromEntries(form));
+  if (role === null) redirect(`/admin/people/${id}?problem=noRole`);
   backTo(id, await changeRole({ personId: id, role, actor }), "role");
 }
 

@@ -3,7 +3,9 @@ import Link from "next/link";
 import { AdminFrame } from "@/components/admin/admin-frame";
 import { ListPageLinks } from "@/components/admin/list-page-links";
 import { QueueOutcome } from "@/components/admin/queue-outcome";
+import { DraftsWaiting } from "@/components/drafts/drafts-waiting";
 import { requireEditor } from "@/lib/auth/session";
+import { findDrafts } from "@/lib/drafts/queries";
 import { localePath } from "@/lib/i18n/locales";
 import { getFormatter, getTranslator } from "@/lib/i18n/translate";
 import { findQueue } from "@/lib/review/queries";
@@ -24,6 +26,7 @@ export default async function QueuePage({ params, searchParams }: LocaleParams &
   const asked = await searchParams;
   const page = boundedInteger(String(asked.page), { min: 1, max: MAX_PAGE, fallback: 1 });
   const queue = await findQueue({ page, pageSize: PAGE_SIZE });
+  const drafts = await findDrafts({ closed: false, page: 1, pageSize: 1 });
   const t = getTranslator(locale, "review");
   const format = getFormatter(locale);
   return (
@@ -36,6 +39,7 @@ export default async function QueuePage({ params, searchParams }: LocaleParams &
     >
       <QueueOutcome asked={asked} locale={locale} />
       <p className="lead">{t("queueLead", { count: queue.total })}</p>
+      <DraftsWaiting count={drafts.total} locale={locale} />
       {queue.items.length === 0 && <p>{t("queueEmpty")}</p>}
       <ul className="entries">
         {queue.items.map(({ reference, title, framework, submittedAt }) => (

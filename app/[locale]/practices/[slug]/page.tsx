@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { correctedNotes } from "@/components/corrections/corrected-note";
 import { anchorPrefix } from "@/components/practice/anchors";
 import { Assessment } from "@/components/practice/assessment";
 import { Contents } from "@/components/practice/contents";
 import { PracticeEnd } from "@/components/practice/practice-end";
 import { PracticeHead } from "@/components/practice/practice-head";
-import { ProfileList } from "@/components/practice/profile-list";
-import { Section } from "@/components/practice/section";
+import { PracticeText } from "@/components/practice/practice-text";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { localePath } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
@@ -33,7 +33,7 @@ export default async function PracticePage({ params }: Props) {
   const found = await loadPractice((await params).slug);
   if (!found) notFound();
   const { practice, sameWords } = found;
-  const t = getTranslator(locale, "practice");
+  const notesOf = correctedNotes(found.corrected, { slug: practice.slug, locale });
   const quotePage = await quotePageOf(practice, locale);
   return (
     <article className="practice">
@@ -41,24 +41,16 @@ export default async function PracticePage({ params }: Props) {
         label={getTranslator(locale, "site")("breadcrumbs")}
         trail={[{ href: localePath(locale, "/practices"), name: getTranslator(locale, "site")("practices") }]}
       />
-      <PracticeHead practice={practice} locale={locale} />
+      <PracticeHead
+        practice={practice}
+        formerNames={found.formerNames}
+        notesOf={notesOf(null)}
+        locale={locale}
+      />
       <div className="reading">
         <Contents practice={practice} locale={locale} />
         <div className="reading-text">
-          {practice.profile.length > 0 && (
-            <section id="profile" aria-labelledby="profile-title">
-              <h2 id="profile-title">{t("profile")}</h2>
-              <ProfileList entries={practice.profile} locale={locale} />
-            </section>
-          )}
-          {practice.sections.length > 0 && (
-            <section aria-labelledby="sections-title">
-              <h2 id="sections-title">{t("sections")}</h2>
-              {practice.sections.map((section) => (
-                <Section key={section.key} section={section} locale={locale} />
-              ))}
-            </section>
-          )}
+          <PracticeText practice={practice} notesOf={notesOf(null)} locale={locale} />
           {practice.assessments.map((assessment, index) => (
             <Assessment
               key={assessment.id}
@@ -67,6 +59,7 @@ export default async function PracticePage({ params }: Props) {
               locale={locale}
               quotePage={quotePage}
               sameWords={sameWords}
+              notesOf={notesOf(assessment.id)}
             />
           ))}
           <PracticeEnd {...found} page={quotePage} locale={locale} />

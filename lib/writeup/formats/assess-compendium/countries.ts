@@ -28,6 +28,8 @@ function names(): Map<string, string> {
   for (let first = 65; first <= 90; first++) {
     for (let second = 65; second <= 90; second++) {
       const code = String.fromCharCode(first, second);
+      // A code of a country that is no more ("DD") has the name of the one it became, and would come before it.
+      if (new Intl.Locale(`und-${code}`).region !== code) continue;
       const name = display.of(code);
       // Codes that ISO keeps free for users, and groups of countries, are no country.
       if (name === undefined || ["EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"].includes(code)) continue;

@@ -2,8 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
 import { AdminFrame } from "@/components/admin/admin-frame";
-import { AdminPart } from "@/components/admin/admin-part";
-import { StateForm, StateOutcome, stateProblem } from "@/components/admin/state-form";
+import { StateOutcome, stateProblem } from "@/components/admin/state-form";
 import { LINK_GONE } from "@/lib/auth/admin-paths";
 import { requireEditor } from "@/lib/auth/session";
 import { localePath } from "@/lib/i18n/locales";
@@ -13,13 +12,18 @@ import { boundedInteger } from "@/lib/shared/paging";
 import { type LocaleParams, localeOf, type SearchParams } from "../../../locale";
 import { signOutAction } from "../../actions";
 import { formTitle } from "../../title";
-import { putBackAction, takeOutAction } from "./actions";
+import { ChangePart } from "./change-part";
+import { CorrectPart } from "./correct-part";
+import { correctionProblem, loadCorrections } from "./load";
 
 type Props = LocaleParams & SearchParams & { params: Promise<{ locale: string; id: string }> };
 
+const standing = { published: "inCatalogue", unpublished: "takenOut", replaced: "replaced" } as const;
+
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const locale = await localeOf(params);
-  const problem = stateProblem(await searchParams) !== null;
+  const asked = await searchParams;
+  const problem = stateProblem(asked) !== null || correctionProblem(asked) !== null;
   return { title: await formTitle(getTranslator(locale, "review")("assessmentsTitle"), locale, problem) };
 }
 
@@ -30,9 +34,11 @@ export default async function AssessmentPage({ params, searchParams }: Props) {
   const id = boundedInteger((await params).id, { min: 1, max: 2_147_483_647, fallback: 0 });
   const assessment = await getKeptAssessment(id);
   if (!assessment) redirect(localePath(locale, LINK_GONE));
-  const { practice, framework, kind, state } = assessment;
+  const { practice, framework, kind, state, replacedBy } = assessment;
   const t = getTranslator(locale, "review");
   const isIn = state === "published";
+  const asked = await searchParams;
+  const found = await loadCorrections(id, asked);
   return (
     <AdminFrame
       person={person}
@@ -41,9 +47,9 @@ export default async function AssessmentPage({ params, searchParams }: Props) {
       signOut={signOutAction}
       locale={locale}
     >
-      <StateOutcome asked={await searchParams} locale={locale} />
+      <StateOutcome asked={asked} locale={locale} />
       <p className="lead">
-        {t("assessmentOf", { framework, kind: t(`kinds.${kind}`) })}. {t(isIn ? "inCatalogue" : "takenOut")}
+        {t("assessmentOf", { framework, kind: t(`kinds.${kind}`) })}. {t(standing[state])}
       </p>
       {isIn && (
         <p>
@@ -52,9 +58,15 @@ export default async function AssessmentPage({ params, searchParams }: Props) {
           </Link>
         </p>
       )}
-      <AdminPart id="change" title={t(isIn ? "takeOutTitle" : "putBackTitle")}>
-        <StateForm action={isIn ? takeOutAction : putBackAction} id={id} isIn={isIn} locale={locale} />
-      </AdminPart>
+      {replacedBy && (
+        <p>
+          <Link href={localePath(locale, `/admin/assessments/${replacedBy.id}`)} prefetch={false}>
+            {t("readLater")}
+          </Link>
+        </p>
+      )}
+      <CorrectPart assessmentId={id} found={found} locale={locale} />
+      <ChangePart assessment={assessment} locale={locale} />
     </AdminFrame>
   );
 }

@@ -8,12 +8,19 @@ import { publishSubmission, returnSubmission } from "@/lib/review/commands";
 import { noteSchema, placeSchema, referenceSchema } from "@/lib/review/schema";
 import { localeSchema } from "../../request";
 
-const whereSchema = z.object({ locale: localeSchema, reference: referenceSchema });
+const whereSchema = z.object({ locale: localeSchema, reference: referenceSchema.nullable().catch(null) });
+
+/** Gives what was meant; a reference that is none leads to the queue, which says that there is nothing like that. */
+function whereOf(form: FormData) {
+  const { locale, reference } = whereSchema.parse(Object.fromEntries(form));
+  if (reference === null) redirect(localePath(locale, "/admin/queue?problem=notFound"));
+  return { locale, reference };
+}
 
 /** Publishes it where the form says, or says why not. */
 export async function publishAction(form: FormData): Promise<void> {
   const { actor } = await requireEditor();
-  const { locale, reference } = whereSchema.parse(Object.fromEntries(form));
+  const { locale, reference } = whereOf(form);
   const place = placeSchema.safeParse({ as: form.get("as"), practice: practiceOf(form) });
   const page = localePath(locale, `/admin/queue/${reference}`);
   if (!place.success) redirect(`${page}?problem=noPractice`);
@@ -21,7 +28,8 @@ export async function publishAction(form: FormData): Promise<void> {
   if (published.ok) {
     redirect(localePath(locale, `/admin/queue?done=published&practice=${published.practice}`));
   }
-  redirect(`${page}?problem=${published.reason}`);
+  const which = published.reason === "identicalTakenOut" ? `&assessment=${published.assessmentId}` : "";
+  redirect(`${page}?problem=${published.reason}${which}`);
 }
 
 /** A chosen practice, or one that was typed; people paste whole addresses. */
@@ -34,7 +42,7 @@ function practiceOf(form: FormData): string {
 /** Sends it back with a note, or says that the note is missing. */
 export async function returnAction(form: FormData): Promise<void> {
   const { actor } = await requireEditor();
-  const { locale, reference } = whereSchema.parse(Object.fromEntries(form));
+  const { locale, reference } = whereOf(form);
   const note = noteSchema.safeParse(form.get("note"));
   if (!note.success) redirect(localePath(locale, `/admin/queue/${reference}?problem=noNote`));
   const returned = await returnSubmission({ reference, note: note.data, actor });

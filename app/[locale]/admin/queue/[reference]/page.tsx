@@ -6,8 +6,7 @@ import { AlikeList } from "@/components/admin/alike-list";
 import { PublishForm, ReturnForm } from "@/components/admin/decision-forms";
 import { QueueOutcome, queueProblem } from "@/components/admin/queue-outcome";
 import { ReadWriteUp } from "@/components/admin/read-write-up";
-import { LineAccount } from "@/components/source/line-account";
-import { LineList } from "@/components/source/line-list";
+import { firstLineOf, SubmittedText } from "@/components/admin/submitted-text";
 import { requireEditor } from "@/lib/auth/session";
 import { localePath } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
@@ -32,12 +31,14 @@ export default async function SubmittedPage({ params, searchParams }: Props) {
   const { reference } = await params;
   const submitted = await getSubmitted(reference);
   if (!submitted?.isWaiting) redirect(localePath(locale, "/admin/queue?problem=notWaiting"));
-  const { writeUp, framework, text, account, alike } = submitted;
+  const { writeUp, framework, text, alike } = submitted;
+  const asked = await searchParams;
+  const firstLine = firstLineOf(asked.from, text.length);
   const t = getTranslator(locale, "review");
   const title = t("title", { name: writeUp?.title ?? t("noName") });
   return (
     <AdminFrame person={person} title={title} current="queue" signOut={signOutAction} locale={locale}>
-      <QueueOutcome asked={await searchParams} locale={locale} />
+      <QueueOutcome asked={asked} locale={locale} />
       <AdminPart id="alike" title={t("alikeTitle")}>
         <AlikeList alike={alike} locale={locale} />
       </AdminPart>
@@ -58,12 +59,10 @@ export default async function SubmittedPage({ params, searchParams }: Props) {
         <ReturnForm action={returnAction} reference={reference} locale={locale} />
       </AdminPart>
       <div className="review">
-        <section aria-labelledby="source-title">
-          <h2 id="source-title">{t("sourceTitle")}</h2>
-          <LineAccount lines={account} locale={locale} />
-          <LineList text={text} lit={[]} locale={locale} />
-        </section>
-        {writeUp && <ReadWriteUp writeUp={writeUp} framework={framework} locale={locale} />}
+        <SubmittedText submitted={submitted} firstLine={firstLine} locale={locale} />
+        {writeUp && (
+          <ReadWriteUp writeUp={writeUp} framework={framework} firstLine={firstLine} locale={locale} />
+        )}
       </div>
     </AdminFrame>
   );

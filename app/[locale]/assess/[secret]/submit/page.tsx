@@ -12,7 +12,15 @@ import type { SearchParams } from "../../../locale";
 import { type DraftParams, openDraft } from "../draft";
 import { submitAction, withdrawAction } from "./actions";
 
-const problems = ["nothingAnswered", "locked", "storageFull", "notSubmitted", "notSure"] as const;
+const problems = [
+  "nothingAnswered",
+  "tooManyLines",
+  "tooOften",
+  "locked",
+  "storageFull",
+  "notSubmitted",
+  "notSure",
+] as const;
 const problemOf = (value: unknown) => problems.find((known) => known === value);
 
 export async function generateMetadata({

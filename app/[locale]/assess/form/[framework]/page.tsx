@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { BlankForm } from "@/components/assess/blank-form";
+import { blankWords } from "@/components/assess/blank-words";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { getFramework } from "@/lib/frameworks/queries";
 import { localePath } from "@/lib/i18n/locales";
@@ -42,7 +43,7 @@ export default async function BlankFormPage({ params }: Props) {
           <a href={`${form}/form.txt`}>{t("blankText")}</a>
         </li>
       </ul>
-      <BlankForm framework={framework} locale={locale} />
+      <BlankForm framework={framework} words={blankWords(locale)} />
     </article>
   );
 }

@@ -1,15 +1,18 @@
 import { toPracticeResponse } from "@/lib/catalogue/api-response";
 import { practiceResponseSchema } from "@/lib/catalogue/api-schema";
 import { getPractice } from "@/lib/catalogue/queries";
-import { problemResponse } from "@/lib/shared/problem";
+import { findCorrectedFields } from "@/lib/corrections/queries";
 import { answer, jsonResponse, methodNotAllowed } from "../../respond";
+import { practiceElsewhere } from "../elsewhere";
 
 /** One practice with all that is published of it. */
 export function GET(request: Request, { params }: { params: Promise<{ slug: string }> }): Promise<Response> {
   return answer(async () => {
-    const practice = await getPractice((await params).slug);
-    if (!practice) return problemResponse(404, "There is no practice with this slug.");
-    return jsonResponse(request, { schema: practiceResponseSchema, data: toPracticeResponse(practice) });
+    const { slug } = await params;
+    const practice = await getPractice(slug);
+    if (!practice) return practiceElsewhere(request, slug);
+    const data = toPracticeResponse(practice, await findCorrectedFields(slug));
+    return jsonResponse(request, { schema: practiceResponseSchema, data });
   });
 }
 

@@ -1,18 +1,20 @@
 import { visitOf } from "@/app/visit";
 import { getPractice } from "@/lib/catalogue/queries";
+import { findCorrectedFields } from "@/lib/corrections/queries";
 import { practiceCsv } from "@/lib/exports/practice-csv";
 import { defaultLocale } from "@/lib/i18n/locales";
-import { problemResponse } from "@/lib/shared/problem";
 import { csvResponse } from "../../../csv-response";
 import { answer, methodNotAllowed } from "../../../respond";
+import { practiceElsewhere } from "../../elsewhere";
 
 /** One practice with all that is published of it, as a table. */
 export function GET(request: Request, { params }: { params: Promise<{ slug: string }> }): Promise<Response> {
   return answer(async () => {
-    const practice = await getPractice((await params).slug);
-    if (!practice) return problemResponse(404, "There is no practice with this slug.");
+    const { slug } = await params;
+    const practice = await getPractice(slug);
+    if (!practice) return practiceElsewhere(request, slug);
     return csvResponse(request, {
-      table: practiceCsv(practice, visitOf(request.headers, defaultLocale)),
+      table: practiceCsv(practice, visitOf(request.headers, defaultLocale), await findCorrectedFields(slug)),
       name: `${practice.slug}.csv`,
     });
   });

@@ -1,0 +1,127 @@
+/** What a write-up is: identical, alike, and the decision; with it, or later, publishing. */
+import Link from "next/link";
+import type { DraftWriteUpView } from "@/lib/drafts/schema";
+import { type Locale, localePath } from "@/lib/i18n/locales";
+import { getFormatter, getTranslator } from "@/lib/i18n/translate";
+import { AdminPart } from "../admin/admin-part";
+import { compareHref, lineHref } from "./links";
+import { PlaceChoices } from "./place-choices";
+import { placeWords } from "./place-words";
+import { ReasonField } from "./publish-all-form";
+import { readiness } from "./readiness";
+
+type Props = {
+  /** Keeps the decision, and publishes when its second button is pressed. Null where nothing may be changed. */
+  action: ((form: FormData) => Promise<void>) | null;
+  view: DraftWriteUpView;
+  locale: Locale;
+};
+
+export function PlacePart({ action, view, locale }: Props) {
+  const t = getTranslator(locale, "drafts");
+  const { identical, place } = view;
+  return (
+    <AdminPart id="place" title={t("place.title")}>
+      {identical ? (
+        <p className="notice">
+          {t("place.identical", { title: identical.title })}{" "}
+          <Link href={localePath(locale, `/practices/${identical.slug}`)} prefetch={false}>
+            {t("place.identicalLink")}
+          </Link>
+        </p>
+      ) : (
+        <AlikePractices view={view} locale={locale} />
+      )}
+      {place && <p>{t("place.state", { place: placeWords(place, locale) })}</p>}
+      {action && (
+        <form action={action} className="plain-form draft-place">
+          <input type="hidden" name="locale" value={locale} />
+          <input type="hidden" name="id" value={view.draft.id} />
+          <input type="hidden" name="ordinal" value={view.ordinal} />
+          {identical ? (
+            <>
+              <p>{t("place.leaveOutText")}</p>
+              <button type="submit" name="as" value="leaveOut" className="second-button">
+                {t("place.leaveOut")}
+              </button>
+            </>
+          ) : (
+            <>
+              <PlaceChoices view={view} locale={locale} />
+              <Readiness view={view} locale={locale} />
+              <ReasonField locale={locale} />
+              <div className="admin-actions">
+                <button type="submit" name="step" value="publish">
+                  {t("place.publishNow")}
+                </button>
+                <button type="submit" name="step" value="keep" className="second-button">
+                  {t("place.decide")}
+                </button>
+              </div>
+            </>
+          )}
+        </form>
+      )}
+    </AdminPart>
+  );
+}
+
+/** Practices of the catalogue that this may be about, each with the reasons and the way to stand side by side. */
+function AlikePractices({
+  view: { alike, draft, ordinal },
+  locale,
+}: {
+  view: DraftWriteUpView;
+  locale: Locale;
+}) {
+  const t = getTranslator(locale, "drafts");
+  const review = getTranslator(locale, "review");
+  const format = getFormatter(locale);
+  if (alike.length === 0) return <p>{t("place.alikeNone")}</p>;
+  return (
+    <>
+      <p className="label">{t("place.alike")}</p>
+      <ul className="draft-alike">
+        {alike.map(({ slug, title, reasons, frameworks }) => (
+          <li key={slug}>
+            <b dir="auto">{title}</b>: {format.list(reasons.map((reason) => review(`reasons.${reason}`)))}{" "}
+            <span className="fine">({review("alikeBy", { frameworks: format.list(frameworks) })})</span>{" "}
+            <Link
+              href={compareHref(locale, { id: draft.id, ordinal, practice: slug })}
+              prefetch={false}
+              aria-label={t("place.compareNamed", { title })}
+            >
+              {t("place.compare")}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Readiness({ view, locale }: { view: DraftWriteUpView; locale: Locale }) {
+  const t = getTranslator(locale, "drafts");
+  const { required, warnings, firstWarning } = readiness(view);
+  return (
+    <div className="draft-ready">
+      <p>{t(required.length > 0 ? "place.notReady" : "place.ready")}</p>
+      {required.length > 0 && (
+        <ul>
+          {required.map((problem) => (
+            <li key={problem}>
+              <a href={problem === "titleMissing" ? "#part-title" : "#place"}>{t(`place.todo.${problem}`)}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+      {warnings > 0 && (
+        <p>
+          <a href={firstWarning === null ? "#source" : lineHref(firstWarning)}>
+            {t("place.todo.warnings", { count: warnings })}
+          </a>
+        </p>
+      )}
+    </div>
+  );
+}

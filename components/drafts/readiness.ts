@@ -1,0 +1,31 @@
+/** What a write-up still lacks before it can be published, and how much there is to look at. Pure. */
+import type { DraftView, DraftWriteUpView } from "@/lib/drafts/schema";
+
+type Readiness = {
+  required: ("titleMissing" | "undecided" | "identical")[];
+  /** Warnings on lines that nobody has taken as anything. */
+  warnings: number;
+  /** The first line with one; null without any. */
+  firstWarning: number | null;
+};
+
+/** Gives what must be done, and what should be looked at. */
+export function readiness({ writeUp, place, alike, identical, text, edits }: DraftWriteUpView): Readiness {
+  const required: Readiness["required"] = [];
+  if (identical) required.push("identical");
+  if (writeUp.title === null) required.push("titleMissing");
+  if (!place && alike.length > 0) required.push("undecided");
+  const lines = text.filter(
+    ({ line, diagnostics }) =>
+      !edits[`line:${line}`]?.value && diagnostics.some(({ severity }) => severity !== "note"),
+  );
+  return { required, warnings: lines.length, firstWarning: lines[0]?.line ?? null };
+}
+
+/** Says whether the catalogue had this very document before; what was published from it here does not count. */
+export function isKnownDocument({
+  sameSource,
+  writeUps,
+}: Pick<DraftView, "sameSource" | "writeUps">): boolean {
+  return sameSource !== null && writeUps.published === 0;
+}

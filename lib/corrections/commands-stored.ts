@@ -1,0 +1,136 @@
+/** Writes one field of a published record, row by row. A step of a correction: the commands record it. */
+import { answerDigest } from "../catalogue/answer-digest";
+import { paragraphsSchema, toolsSchema } from "../catalogue/schema";
+import type { Tx } from "../db/client";
+import { Prisma } from "../db/generated/client";
+import { titleSortKey } from "../shared/title-sort-key";
+import type { CorrectableField, Place } from "./queries-stored";
+import type { Stored } from "./stored-field";
+
+type Written = { place: Place; field: CorrectableField; stored: Stored };
+
+/**
+ * Puts the field's rows where they are asked for. An answer that stands in no source and says nothing is no row; an item that is
+ * not listed has none. Throws when a field of an assessment is written without one.
+ */
+export async function writeStored(tx: Tx, { place, field, stored }: Written): Promise<void> {
+  const { practiceId } = place;
+  switch (stored.kind) {
+    case "title": {
+      const { title, entries } = stored;
+      await tx.practice.update({
+        where: { id: practiceId },
+        data: { title, sortKey: titleSortKey(title) },
+        select: { id: true },
+      });
+      return writeEntries(tx, { practiceId, field: "title", entries });
+    }
+    case "titleKind":
+      await tx.practice.update({
+        where: { id: practiceId },
+        data: { titleKind: stored.titleKind },
+        select: { id: true },
+      });
+      return;
+    case "profile":
+      if (field.kind !== "profile") throw unlike(field, stored);
+      return writeEntries(tx, { practiceId, field: field.field, entries: stored.entries });
+    case "section":
+      await tx.section.deleteMany({ where: { practiceId, key: stored.section } });
+      await tx.section.createMany({
+        data: stored.rows.map((row) => ({ ...row, practiceId, key: stored.section })),
+      });
+      return;
+    case "answer":
+    case "tools":
+      if (field.kind !== "answer" && field.kind !== "tools") throw unlike(field, stored);
+      return writeAnswer(tx, { place, code: field.question, stored });
+    case "mark":
+    case "evidence":
+      if (field.kind !== "mark" && field.kind !== "evidence") throw unlike(field, stored);
+      return writeMark(tx, { place, code: field.item, stored });
+  }
+}
+
+function unlike(field: CorrectableField, stored: Stored): Error {
+  return new Error(`What is stored of ${stored.kind} cannot be written as ${field.kind}`);
+}
+
+type Entries = Extract<Stored, { kind: "profile" }>["entries"];
+type ProfileWrite = {
+  practiceId: number;
+  field: Prisma.ProfileEntryCreateManyInput["field"];
+  entries: Entries;
+};
+
+async function writeEntries(tx: Tx, { practiceId, field, entries }: ProfileWrite): Promise<void> {
+  await tx.profileEntry.deleteMany({ where: { practiceId, field } });
+  await tx.profileEntry.createMany({ data: entries.map((entry) => ({ ...entry, practiceId, field })) });
+}
+
+function assessmentOf({ assessmentId, slug }: Place): number {
+  if (assessmentId === null) throw new Error(`A field of an assessment of ${slug} was written without one`);
+  return assessmentId;
+}
+
+type AnswerWrite = { place: Place; code: string; stored: Extract<Stored, { kind: "answer" | "tools" }> };
+
+async function writeAnswer(tx: Tx, { place, code, stored }: AnswerWrite): Promise<void> {
+  const assessmentId = assessmentOf(place);
+  const data =
+    stored.kind === "answer"
+      ? { paragraphs: stored.paragraphs, digest: answerDigest(stored.paragraphs) }
+      : { tools: stored.tools };
+  const there = await tx.answer.findFirst({
+    where: { assessmentId, question: { code } },
+    select: { id: true, sourceId: true, heading: true },
+  });
+  if (there) {
+    const select = { paragraphs: true, tools: true };
+    const now = await tx.answer.update({ where: { id: there.id }, data, select });
+    const isBare = there.sourceId === null && there.heading === null;
+    const says = paragraphsSchema.parse(now.paragraphs).length + toolsSchema.parse(now.tools).length;
+    if (isBare && says === 0) await tx.answer.delete({ where: { id: there.id }, select: { id: true } });
+    return;
+  }
+  const isEmpty = (stored.kind === "answer" ? stored.paragraphs : stored.tools).length === 0;
+  if (isEmpty) return;
+  const { id: questionId } = await tx.question.findFirstOrThrow({
+    where: { code, area: { frameworkId: place.frameworkId } },
+    select: { id: true },
+  });
+  await tx.answer.create({
+    data: { paragraphs: [], tools: [], ...data, assessmentId, questionId },
+    select: { id: true },
+  });
+}
+
+type MarkWrite = { place: Place; code: string; stored: Extract<Stored, { kind: "mark" | "evidence" }> };
+
+async function writeMark(tx: Tx, { place, code, stored }: MarkWrite): Promise<void> {
+  const assessmentId = assessmentOf(place);
+  const where = { assessmentId, item: { code } };
+  if (stored.kind === "evidence") {
+    await tx.mark.updateMany({ where, data: { evidence: orNull(stored.evidence) } });
+    return;
+  }
+  if (stored.row === null) {
+    await tx.mark.deleteMany({ where });
+    return;
+  }
+  const { evidence = [], ...row } = stored.row;
+  const { count } = await tx.mark.updateMany({ where, data: row });
+  if (count > 0) return;
+  const { id: itemId } = await tx.checklistItem.findFirstOrThrow({
+    where: { code, question: { area: { frameworkId: place.frameworkId } } },
+    select: { id: true },
+  });
+  await tx.mark.create({
+    data: { ...row, evidence: orNull(evidence), assessmentId, itemId },
+    select: { id: true },
+  });
+}
+
+function orNull<T>(entries: T[]): T[] | typeof Prisma.DbNull {
+  return entries.length > 0 ? entries : Prisma.DbNull;
+}

@@ -1,0 +1,95 @@
+/** The part of a merge that is the practice's: its title, its profile, its described parts. */
+import { paragraphsSchema } from "../catalogue/schema";
+import type { Tx } from "../db/client";
+import { originOf, type ProfileDraft, profileFromWriteUp } from "../imports/draft";
+import { titleSortKey } from "../shared/title-sort-key";
+import type { MergeStep } from "./commands-merge";
+
+/** Adds what the practice does not have yet, and replaces what was chosen. */
+export async function mergePractice(tx: Tx, step: MergeStep): Promise<void> {
+  const title = await mergeTitle(tx, step);
+  await mergeProfile(tx, step, profileFromWriteUp(step.writeUp, step.sourceId, title));
+  await mergeSections(tx, step);
+}
+
+/** Gives the practice's title from now on. The one it had stays as another name. */
+async function mergeTitle(tx: Tx, { writeUp, current, isChosen, replaced }: MergeStep): Promise<string> {
+  const { title } = writeUp;
+  if (title === null || title === current.title || !isChosen("title")) return current.title;
+  const entries = current.profile.filter(({ field }) => field === "title");
+  await tx.practice.update({
+    where: { id: current.id },
+    data: { title, titleKind: writeUp.titleKind ?? "given", sortKey: titleSortKey(title) },
+    select: { id: true },
+  });
+  await tx.profileEntry.updateMany({
+    where: { practiceId: current.id, field: "title" },
+    data: { field: "otherName" },
+  });
+  replaced.push({
+    key: "title",
+    stored: { kind: "title", title: current.title, entries: entries.map(bareEntry) },
+  });
+  return title;
+}
+
+async function mergeProfile(tx: Tx, step: MergeStep, drafts: readonly ProfileDraft[]): Promise<void> {
+  const { current, isChosen, filled, replaced } = step;
+  const fields = new Set(drafts.map(({ field }) => field));
+  let ordinal = Math.max(0, ...current.profile.map((entry) => entry.ordinal));
+  for (const field of fields) {
+    const key = `profile:${field}`;
+    const ours = drafts.filter((draft) => draft.field === field);
+    const theirs = current.profile.filter((entry) => entry.field === field);
+    const known = new Set(theirs.map(({ value }) => value));
+    const isNew = ours.filter(({ value }) => !known.has(value));
+    if (isNew.length === 0) continue;
+    const replaces = field !== "title" && theirs.length > 0 && isChosen(key);
+    if (replaces) {
+      await tx.profileEntry.deleteMany({ where: { practiceId: current.id, field } });
+      replaced.push({ key, stored: { kind: "profile", entries: theirs.map(bareEntry) } });
+    } else filled.push(key);
+    const data = (replaces ? ours : isNew).map((draft) => ({
+      ...draft,
+      practiceId: current.id,
+      ordinal: ++ordinal,
+    }));
+    await tx.profileEntry.createMany({ data });
+  }
+}
+
+async function mergeSections(tx: Tx, step: MergeStep): Promise<void> {
+  const { writeUp, current, sourceId, isChosen, filled, replaced } = step;
+  let ordinal = Math.max(0, ...current.sections.map((section) => section.ordinal));
+  for (const key of new Set(writeUp.sections.map((section) => section.key))) {
+    const fieldKey = `section:${key}`;
+    const theirs = current.sections.filter((section) => section.key === key);
+    if (theirs.length > 0 && !isChosen(fieldKey)) continue;
+    if (theirs.length > 0) {
+      await tx.section.deleteMany({ where: { practiceId: current.id, key } });
+      const rows = theirs.map(({ id: _, key: __, paragraphs, ...row }) => ({
+        ...row,
+        paragraphs: paragraphsSchema.parse(paragraphs),
+      }));
+      replaced.push({ key: fieldKey, stored: { kind: "section", section: key, rows } });
+    } else filled.push(fieldKey);
+    await tx.section.createMany({
+      data: writeUp.sections
+        .filter((section) => section.key === key)
+        .map((section) => ({
+          practiceId: current.id,
+          ordinal: ++ordinal,
+          key,
+          heading: section.heading,
+          paragraphs: section.paragraphs,
+          ...originOf(section, sourceId),
+        })),
+    });
+  }
+}
+
+type ProfileRow = MergeStep["current"]["profile"][number];
+
+function bareEntry({ id: _, field: __, ...entry }: ProfileRow) {
+  return entry;
+}

@@ -1,0 +1,47 @@
+/** Reads the drafts that wait, one after the other, behind everybody's back: no request waits for it. */
+import { setImmediate as turn } from "node:timers/promises";
+import { type Db, getDb } from "../db/client";
+import { readDraft } from "./commands";
+
+type Run = { done: Promise<void>; askedAgain: boolean };
+// On globalThis, because pages and actions may load this module each for themselves: one runner in this process.
+const store = globalThis as { exemplarReader?: WeakMap<Db, Run> };
+
+/**
+ * Reads all that wait, the oldest first; gives back when none waits any more. Called while it runs, it is the same run: what was
+ * uploaded meanwhile is read in it. To be started without waiting for it after an upload, and when the server starts. Throws only
+ * when the database fails; what waits then is read by the next run.
+ */
+export function readWaiting(db: Db = getDb()): Promise<void> {
+  store.exemplarReader ??= new WeakMap();
+  const runs = store.exemplarReader;
+  const running = runs.get(db);
+  if (running) {
+    running.askedAgain = true;
+    return running.done;
+  }
+  const run: Run = { done: Promise.resolve(), askedAgain: false };
+  runs.set(db, run);
+  run.done = readAll(db, run).finally(() => runs.delete(db));
+  return run.done;
+}
+
+async function readAll(db: Db, run: Run): Promise<void> {
+  do {
+    run.askedAgain = false;
+    for (let next = await findNext(db, 0); next !== null; next = await findNext(db, next)) {
+      await readDraft(next, db);
+      // Requests that came in meanwhile are answered first.
+      await turn();
+    }
+  } while (run.askedAgain);
+}
+
+async function findNext(db: Db, after: number): Promise<number | null> {
+  const next = await db.importDraft.findFirst({
+    where: { state: "waiting", id: { gt: after } },
+    orderBy: { id: "asc" },
+    select: { id: true },
+  });
+  return next?.id ?? null;
+}

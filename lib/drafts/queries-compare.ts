@@ -1,0 +1,139 @@
+/** A write-up beside what the catalogue has of a practice, field by field, for a person who decides whether the two are one. */
+import { paragraphsSchema, sectionKeySchema, toolsSchema } from "../catalogue/schema";
+import { type Db, getDb, type Tx } from "../db/client";
+import type { Framework } from "../frameworks/schema";
+import { profileFields, recordFieldOf, recordKey } from "../records/fields";
+import { type FieldsOf, textOfField } from "../records/write-up-fields";
+import { maskEmails } from "../shared/mask-emails";
+import { loadWriteUp } from "./queries-write-up";
+import type { ComparedField, DraftComparison } from "./schema";
+
+const bySource = { sourceId: true, firstLine: true, lastLine: true } as const;
+const profileSelect = {
+  id: true,
+  ...bySource,
+  ordinal: true,
+  field: true,
+  value: true,
+  label: true,
+  asSourced: true,
+  evidence: true,
+  confidence: true,
+} as const;
+const assessmentSelect = {
+  id: true,
+  framework: { select: { version: true } },
+  answers: {
+    select: {
+      id: true,
+      ...bySource,
+      heading: true,
+      paragraphs: true,
+      tools: true,
+      question: { select: { code: true } },
+    },
+  },
+  marks: {
+    select: { id: true, ...bySource, status: true, evidence: true, item: { select: { code: true } } },
+  },
+} as const;
+
+/**
+ * Gives a practice that is shown, with its current assessment by a set of criteria (in any version), as rows; null when there is none
+ * with this slug. For pages and for merging, through `tx` inside a transaction.
+ */
+export function getCurrent(db: Db | Tx, { practice, framework }: { practice: string; framework: string }) {
+  return db.practice.findFirst({
+    where: { slug: practice, assessments: { some: { state: "published" } } },
+    select: {
+      id: true,
+      slug: true,
+      title: true,
+      titleKind: true,
+      profile: { orderBy: { ordinal: "asc" }, select: profileSelect },
+      sections: {
+        orderBy: { ordinal: "asc" },
+        select: { id: true, ...bySource, ordinal: true, key: true, heading: true, paragraphs: true },
+      },
+      assessments: {
+        where: { state: "published", framework: { slug: framework } },
+        orderBy: { id: "desc" },
+        take: 1,
+        select: assessmentSelect,
+      },
+    },
+  });
+}
+
+export type Current = NonNullable<Awaited<ReturnType<typeof getCurrent>>>;
+
+/** Gives what the catalogue has as the fields of a record, so that both sides are compared as the same text. */
+export function fieldsOfCurrent({ title, titleKind, profile, sections, assessments }: Current): FieldsOf {
+  const [assessment] = assessments;
+  const nowhere = { firstLine: 0, lastLine: 0 };
+  const entries = (stored: unknown) =>
+    toolsSchema.parse(stored ?? []).map(({ text, line }) => ({ text, line: line ?? 0 }));
+  return {
+    title,
+    titleKind,
+    profile: profile.map(({ field, value }) => ({ ...nowhere, field, label: "", value, asPrinted: null })),
+    sections: sections.map(({ key, heading, paragraphs }) => ({
+      ...nowhere,
+      key,
+      heading,
+      paragraphs: paragraphsSchema.parse(paragraphs),
+    })),
+    answers: (assessment?.answers ?? []).map(({ question, heading, paragraphs, tools }) => ({
+      ...nowhere,
+      question: question.code,
+      heading,
+      paragraphs: paragraphsSchema.parse(paragraphs),
+      tools: entries(tools),
+    })),
+    marks: (assessment?.marks ?? []).map(({ item, status }) => ({ item: item.code, status, line: 0 })),
+    evidence: (assessment?.marks ?? []).flatMap(({ item, evidence }) =>
+      entries(evidence).map((entry) => ({ item: item.code, ...entry })),
+    ),
+  };
+}
+
+/** Gives both sides of every field in which either says something, in the framework's order; null when there is no such write-up or practice. */
+export async function compareWithPractice(
+  { id, ordinal, practice }: { id: number; ordinal: number; practice: string },
+  db: Db = getDb(),
+): Promise<DraftComparison | null> {
+  const loaded = await loadWriteUp(db, { id, ordinal });
+  if (!loaded) return null;
+  const current = await getCurrent(db, { practice, framework: loaded.framework.slug });
+  if (!current) return null;
+  const theirs = fieldsOfCurrent(current);
+  const fields = recordKeys(loaded.framework).flatMap((key): ComparedField[] => {
+    const field = recordFieldOf(key, loaded.framework);
+    if (!field) return [];
+    const [there, here] = [textOfField(theirs, field), textOfField(loaded.writeUp, field)];
+    const silent = field.kind === "mark" ? "notListed" : "";
+    if (there === silent && here === silent) return [];
+    return [{ key, theirs: maskEmails(there), ours: maskEmails(here), isSame: there === here }];
+  });
+  return {
+    practice: { slug: current.slug, title: current.title },
+    assessmentId: current.assessments[0]?.id ?? null,
+    fields,
+    chosen: loaded.chosen,
+  };
+}
+
+/** The keys of all fields in which two records can differ, in the order of the framework. */
+function recordKeys({ areas }: Framework): string[] {
+  const questions = areas.flatMap((area) => area.questions);
+  const items = questions.flatMap((question) => question.items);
+  return [
+    recordKey.title,
+    ...profileFields.map(recordKey.profile),
+    ...sectionKeySchema.options.map(recordKey.section),
+    ...questions.map(({ code }) => recordKey.answer(code)),
+    ...questions.map(({ code }) => recordKey.tools(code)),
+    ...items.map(({ code }) => recordKey.mark(code)),
+    ...items.map(({ code }) => recordKey.evidence(code)),
+  ];
+}
