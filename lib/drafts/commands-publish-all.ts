@@ -11,6 +11,7 @@ import { isStorageFull } from "../db/errors";
 import type { Diagnostic } from "../writeup/tree";
 import { publishIn } from "./commands-publish";
 import { addToReading } from "./commands-source";
+import { withLeanMemory } from "./lean-memory";
 import { getDraftRow } from "./queries-write-up";
 
 export type PublishingBegun =
@@ -70,7 +71,7 @@ export function runPublishing(
   store.exemplarPublishing.set(db, runs);
   const running = runs.get(id);
   if (running) return running;
-  const run = publishEach(db, id, stopAfter).finally(() => runs.delete(id));
+  const run = withLeanMemory(() => publishEach(db, id, stopAfter)).finally(() => runs.delete(id));
   runs.set(id, run);
   return run;
 }

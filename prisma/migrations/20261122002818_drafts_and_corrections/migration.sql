@@ -40,14 +40,14 @@ CREATE TABLE "ImportDraft" (
     "mediaType" TEXT NOT NULL,
     "encoding" TEXT NOT NULL,
     "byteCount" INTEGER NOT NULL,
-    "bytes" BLOB,
-    "text" TEXT,
     "findings" JSONB NOT NULL,
     "state" TEXT NOT NULL,
     "frameworkId" INTEGER,
     "uploadedById" INTEGER NOT NULL,
     "uploadedAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "closedAt" DATETIME,
+    "bytes" BLOB,
+    "text" TEXT,
     CONSTRAINT "ImportDraft_frameworkId_fkey" FOREIGN KEY ("frameworkId") REFERENCES "Framework" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
     CONSTRAINT "ImportDraft_uploadedById_fkey" FOREIGN KEY ("uploadedById") REFERENCES "Person" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
