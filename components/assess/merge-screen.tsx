@@ -7,22 +7,29 @@ import { fieldId } from "../form/field-id";
 import { TextField } from "../form/text-field";
 import type { AnswerWords } from "./answer-words";
 import { MergeVersions } from "./merge-versions";
+import { type Compared, compareAll } from "./merge-words";
 
 type Props = { conflicts: readonly AnswerConflict[]; words: AnswerWords };
 
 export function MergeScreen({ conflicts, words }: Props) {
+  // Values that are no prose are not compared, and as equal texts cost nothing.
+  const compared = compareAll(
+    conflicts.map(({ kind, mine, theirs }) => ({ mine, theirs: kind === "prose" ? theirs.value : mine })),
+  );
   return (
     <section className="merge" aria-labelledby="merge-title">
       <h2 id="merge-title">{words.mergeTitle}</h2>
       <p>{words.mergeLead}</p>
-      {conflicts.map((conflict) => (
-        <MergeField key={conflict.key} conflict={conflict} words={words} />
+      {conflicts.map((conflict, index) => (
+        <MergeField key={conflict.key} conflict={conflict} compared={compared[index]} words={words} />
       ))}
     </section>
   );
 }
 
-function MergeField({ conflict, words }: { conflict: AnswerConflict; words: AnswerWords }) {
+type FieldProps = { conflict: AnswerConflict; compared: Compared | undefined; words: AnswerWords };
+
+function MergeField({ conflict, compared, words }: FieldProps) {
   const { key, name, kind, mine, base, theirs } = conflict;
   const id = fieldId(key);
   return (
@@ -31,7 +38,7 @@ function MergeField({ conflict, words }: { conflict: AnswerConflict; words: Answ
       <input type="hidden" name={`base:${key}`} value={base} />
       <input type="hidden" name={`seen:${key}`} value={theirs.version} />
       <textarea hidden readOnly name={`mine:${key}`} value={mine} />
-      <MergeVersions kind={kind} mine={mine} theirs={theirs.value} words={words} />
+      <MergeVersions kind={kind} mine={mine} theirs={theirs.value} compared={compared} words={words} />
       <div className="merge-choices">
         <MergeChoice id={id} name={key} value="mine" label={words.keepMine} />
         <MergeChoice name={key} value="theirs" label={words.keepTheirs} />

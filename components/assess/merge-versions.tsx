@@ -1,14 +1,21 @@
 /** Two versions of one field, both whole, side by side; words that differ are marked as taken out and put in. */
 import type { ValueKind } from "@/lib/assessment/answer-state";
 import type { AnswerWords } from "./answer-words";
-import { compareWords, type Piece } from "./merge-words";
+import { type Compared, compareWords, type Piece } from "./merge-words";
 
-type Props = { kind: ValueKind; mine: string; theirs: string; words: AnswerWords };
+type Props = {
+  kind: ValueKind;
+  mine: string;
+  theirs: string;
+  /** The pieces of prose, where they were compared together with others'. */
+  compared?: Compared;
+  words: AnswerWords;
+};
 
-export function MergeVersions({ kind, mine, theirs, words }: Props) {
+export function MergeVersions({ kind, mine, theirs, compared, words }: Props) {
   const pieces =
     kind === "prose"
-      ? compareWords(mine, theirs)
+      ? (compared ?? compareWords(mine, theirs))
       : {
           mine: [{ text: shownValue(kind, mine, words), differs: false }],
           theirs: [{ text: shownValue(kind, theirs, words), differs: false }],

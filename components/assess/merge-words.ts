@@ -4,12 +4,30 @@
  */
 
 export type Piece = { text: string; differs: boolean };
+export type Compared = { mine: Piece[]; theirs: Piece[] };
+type Texts = { mine: string; theirs: string };
 
-/** Comparing every word with every word: beyond this many pairs it would hold up the page. */
+/** Comparing every word with every word: beyond this many pairs it would hold up the page, and on a server everybody. */
 const MOST_PAIRS = 1_000_000;
 
 /** Gives both texts in pieces; joined, the pieces of each are the text itself. */
-export function compareWords(mine: string, theirs: string): { mine: Piece[]; theirs: Piece[] } {
+export function compareWords(mine: string, theirs: string): Compared {
+  const { pairs: _, ...compared } = compareUpTo({ mine, theirs }, MOST_PAIRS);
+  return compared;
+}
+
+/** The same for all texts of one page, which share what one text may take: those for which nothing is left are marked as one piece. */
+export function compareAll(all: readonly Texts[]): Compared[] {
+  let left = MOST_PAIRS;
+  return all.map((texts) => {
+    const { pairs, ...compared } = compareUpTo(texts, left);
+    left -= pairs;
+    return compared;
+  });
+}
+
+/** `pairs`: so many were compared. */
+function compareUpTo({ mine, theirs }: Texts, most: number): Compared & { pairs: number } {
   const [a, b] = [wordsOf(mine), wordsOf(theirs)];
   let start = 0;
   while (start < a.length && start < b.length && a[start] === b[start]) start++;
@@ -17,7 +35,8 @@ export function compareWords(mine: string, theirs: string): { mine: Piece[]; the
   while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end])
     end++;
   const [middleA, middleB] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
-  const common = middleA.length * middleB.length <= MOST_PAIRS ? commonWords(middleA, middleB) : null;
+  const pairs = middleA.length * middleB.length;
+  const common = pairs <= most ? commonWords(middleA, middleB) : null;
   const flags = (
     words: readonly string[],
     middle: readonly string[],
@@ -30,6 +49,7 @@ export function compareWords(mine: string, theirs: string): { mine: Piece[]; the
   return {
     mine: joinPieces(flags(a, middleA, common?.a)),
     theirs: joinPieces(flags(b, middleB, common?.b)),
+    pairs: common ? pairs : 0,
   };
 }
 

@@ -24,9 +24,17 @@ export function PlacePart({ action, view, locale }: Props) {
     <AdminPart id="place" title={t("place.title")}>
       {identical ? (
         <p className="notice">
-          {t("place.identical", { title: identical.title })}{" "}
-          <Link href={localePath(locale, `/practices/${identical.slug}`)} prefetch={false}>
-            {t("place.identicalLink")}
+          {t(identical.isShown ? "place.identical" : "place.identicalKept", { title: identical.title })}{" "}
+          <Link
+            href={localePath(
+              locale,
+              identical.isShown
+                ? `/practices/${identical.slug}`
+                : `/admin/assessments/${identical.assessmentId}`,
+            )}
+            prefetch={false}
+          >
+            {t(identical.isShown ? "place.identicalLink" : "place.identicalKeptLink")}
           </Link>
         </p>
       ) : (

@@ -62,7 +62,7 @@ export const LIMITS = {
   planNote: 10_000,
 } as const;
 
-/** Of one text. Each line is a paragraph to read, to store and to show; the longest answer of the sources has 40. */
+/** Of one text. Each line is a paragraph to read, to store and to show; the longest answer of the sources has 3. */
 export const MOST_FIELD_LINES = 2_000;
 
 /** Says whether a key is one of the plan's. */

@@ -8,16 +8,16 @@ import type { AuditRow } from "./schema";
 /** What the first row names as the one before. */
 export const BEGINNING = "0".repeat(64);
 
-/** Gives the hash of a row: hex SHA-256 over its canonical JSON, the hash of the row before included. */
-export function rowHash({
-  hash: _,
-  id: __,
-  at,
-  ...row
-}: Omit<AuditRow, "hash" | "id"> & { hash?: string; id?: number }): string {
-  return createHash("sha256")
-    .update(canonicalJson({ ...row, at: at.toISOString() }))
-    .digest("hex");
+type Hashed = Omit<AuditRow, "hash" | "id"> & { hash?: string; id?: number };
+
+/** Gives what the hash of a row covers: its canonical JSON, the hash of the row before included. */
+export function hashedText({ hash: _, id: __, at, ...row }: Hashed): string {
+  return canonicalJson({ ...row, at: at.toISOString() });
+}
+
+/** Gives the hash of a row: hex SHA-256 over that text, in UTF-8. */
+export function rowHash(row: Hashed): string {
+  return createHash("sha256").update(hashedText(row)).digest("hex");
 }
 
 /** JSON with the keys of every object in one order: what is equal is written alike. */

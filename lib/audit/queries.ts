@@ -29,9 +29,15 @@ function matching(filter: Narrowing) {
     subjectId: filter.subjectId ?? undefined,
     at: {
       gte: filter.from ?? undefined,
-      lt: filter.to ? new Date(filter.to.getTime() + DAY) : undefined,
+      lt: filter.to ? endOf(filter.to) : undefined,
     },
   };
+}
+
+/** The end of a day; none after the last that is written with four figures: times are compared as text. */
+function endOf(day: Date): Date | undefined {
+  const end = new Date(day.getTime() + DAY);
+  return end.getUTCFullYear() > 9999 ? undefined : end;
 }
 
 /** Gives a page of the history that a filter finds, the newest first. */

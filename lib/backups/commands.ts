@@ -4,9 +4,8 @@ import path from "node:path";
 import { recordChange } from "../audit/commands";
 import type { Actor } from "../audit/schema";
 import { type Db, getDb, inTransaction } from "../db/client";
-import { copyDatabase } from "../db/copy";
+import { copyWhole } from "../db/copy-whole";
 import { isStorageFull } from "../db/errors";
-import { isWhole } from "../db/integrity";
 import { env } from "../env";
 import { backupName } from "./names";
 import { type Backup, backupDirectory, getBackup } from "./queries";
@@ -17,7 +16,7 @@ export type BackupMade = { ok: true; backup: Backup } | { ok: false; reason: "st
 const MOST_OF_A_SECOND = 99;
 
 /**
- * Copies the database as it is now (`VACUUM INTO`: others may read and write meanwhile), checks the copy, and only then gives
+ * Copies the database as it is now (`VACUUM INTO`, in a thread of its own: others read and write meanwhile), checks the copy, and only then gives
  * it its name: what has the name of a backup is one. A copy that is not whole, or whose row in the history could not be written, is deleted.
  */
 export async function createBackup(
@@ -29,8 +28,7 @@ export async function createBackup(
   const draft = path.join(/*turbopackIgnore: true*/ directory, `.draft-${crypto.randomUUID()}`);
   try {
     mkdirSync(directory, { recursive: true, mode: 0o700 });
-    copyDatabase(env().databaseUrl, draft);
-    if (!isWhole(draft)) return { ok: false, reason: "broken" };
+    if (!(await copyWhole(env().databaseUrl, draft))) return { ok: false, reason: "broken" };
     let name: string | null = null;
     const backup = await inTransaction(db, async (tx) => {
       // Inside: of two of one second, the later one finds the name of the first.

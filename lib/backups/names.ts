@@ -18,3 +18,14 @@ export function backupTime(name: string): Date | null {
   const time = new Date(`${day}T${hours}:${minutes}:${seconds}Z`);
   return day === undefined || Number.isNaN(time.getTime()) ? null : time;
 }
+
+/** Orders names of backups: the last made first, also of one second. */
+export function laterFirst(a: string, b: string): number {
+  const [one, other] = [sortable(a), sortable(b)];
+  return one < other ? 1 : one > other ? -1 : 0;
+}
+
+/** The first of a second has no number in its name. */
+function sortable(name: string): string {
+  return name.replace(/Z(?:-(\d+))?\.db$/, (_, ordinal = "1") => `Z-${ordinal.padStart(2, "0")}`);
+}

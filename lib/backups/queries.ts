@@ -3,7 +3,7 @@ import { createReadStream, readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { env } from "../env";
-import { backupTime } from "./names";
+import { backupTime, laterFirst } from "./names";
 
 export type Backup = { name: string; madeAt: Date; bytes: number };
 
@@ -19,7 +19,7 @@ export function backupDirectory(): string {
 export function findBackups(): { items: Backup[]; total: number; bytes: number } {
   const names = namesIn(backupDirectory()).filter((name) => backupTime(name) !== null);
   const items = names
-    .sort((a, b) => (a < b ? 1 : -1))
+    .sort(laterFirst)
     .slice(0, MOST_SHOWN)
     .flatMap((name) => getBackup(name) ?? []);
   return { items, total: names.length, bytes: items.reduce((sum, { bytes }) => sum + bytes, 0) };

@@ -4,11 +4,11 @@
  */
 import { recordChange } from "../audit/commands";
 import type { Actor } from "../audit/schema";
-import { replaceAssessment } from "../catalogue/commands-versions";
 import { type Db, getDb, inTransaction, type Tx } from "../db/client";
 import type { Framework } from "../frameworks/schema";
 import { createAssessment, type FrameworkIds, findSharedAnswers } from "../imports/commands-assessment";
 import { findOrCreatePractice } from "../imports/commands-practice";
+import { replaceByLater } from "../review/commands-replaced";
 import { findAlike } from "../review/queries-alike";
 import { rebuildPassages } from "../search/commands";
 import type { Diagnostic } from "../writeup/tree";
@@ -158,9 +158,9 @@ async function add(tx: Tx, { loaded, place, current, reason, actor }: Step, sour
     hash: identityOf(loaded),
   });
   const replaced = place.as === "newVersion" ? current?.assessments[0]?.id : undefined;
-  if (replaced !== undefined) {
-    const done = await replaceAssessment(tx, { assessmentId: replaced, replacedById: assessmentId });
-    if (!done.ok) throw new Error(`The assessment ${replaced} cannot be replaced: ${done.reason}`);
+  if (current && replaced !== undefined) {
+    const pair = { assessmentId: replaced, replacedById: assessmentId };
+    await replaceByLater(tx, { ...pair, practice: current.slug, actor });
   }
   await recordEdits(tx, {
     loaded,

@@ -82,17 +82,20 @@ export function identityOf({ asRead, writeUp }: Pick<LoadedWriteUp, "asRead" | "
   return contentHash(says ? asRead : writeUp);
 }
 
-/** Gives the practice that has the very same content: by its content, or as this very place in this very document. */
+/**
+ * Gives the practice that has the very same content: by its content, or as this very place in this very document. `isShown`: it stands
+ * in the catalogue; otherwise it was taken out, or a later version replaced it, and can be put back.
+ */
 export async function findIdentical(
   db: Db | Tx,
   { hash, sha256, ordinal }: { hash: string; sha256: string; ordinal: number },
-): Promise<{ slug: string; title: string; assessmentId: number } | null> {
+): Promise<{ slug: string; title: string; assessmentId: number; isShown: boolean } | null> {
   const row = await db.assessment.findFirst({
     where: { OR: [{ contentHash: hash }, { sources: { some: { sourceId: sha256, ordinal } } }] },
     orderBy: { id: "asc" },
-    select: { id: true, practice: { select: { slug: true, title: true } } },
+    select: { id: true, state: true, practice: { select: { slug: true, title: true } } },
   });
-  return row && { ...row.practice, assessmentId: row.id };
+  return row && { ...row.practice, assessmentId: row.id, isShown: row.state === "published" };
 }
 
 /** Gives one write-up of a draft for its page; null when there is none, or the draft was not read yet. `fromLine` is where its lines begin. */
@@ -126,7 +129,7 @@ export async function getDraftWriteUp(
     fieldOfLine: fieldsByLine(writeUp),
     suggestions: suggestionsOf(loaded, text),
     ...decision,
-    identical: identical && { slug: identical.slug, title: identical.title },
+    identical,
     alike,
   };
 }

@@ -138,7 +138,8 @@ export type DraftWriteUpView = {
   problem: PublishProblem | null;
   published: { practice: string; assessmentId: number } | null;
   /** The practice that has the very same content; there is nothing to do then. */
-  identical: { slug: string; title: string } | null;
+  /** `isShown`: it stands in the catalogue; otherwise that assessment can be put back. */
+  identical: { slug: string; title: string; assessmentId: number; isShown: boolean } | null;
   alike: Alike[];
 };
 

@@ -1,4 +1,8 @@
-/** The history as a table for spreadsheets: one row a change, hashes included, so that the chain can be checked anywhere. Pure. */
+/**
+ * The history as a table for spreadsheets: one row a change. The last column holds, letter for letter, the text whose SHA-256 is the
+ * row's hash, so that the chain can be checked anywhere; the cells before it are for reading (what a spreadsheet would run has an
+ * apostrophe before it). Pure.
+ */
 import { csvCell } from "./csv";
 
 type Row = {
@@ -14,6 +18,8 @@ type Row = {
   reason: string | null;
   previous: string;
   hash: string;
+  /** What the hash covers. */
+  hashed: string;
 };
 
 const COLUMNS = [
@@ -29,6 +35,7 @@ const COLUMNS = [
   "reason",
   "previous",
   "hash",
+  "hashed",
 ];
 
 /** Gives the head of the table, with the mark by which spreadsheets know UTF-8. */
@@ -40,23 +47,39 @@ export function historyCsvHead(): string {
 export function historyCsvRows(rows: readonly Row[]): string {
   const json = (value: unknown) => (value === null ? null : JSON.stringify(value));
   return rows
-    .map(({ id, at, actorId, actor, action, subject, subjectId, before, after, reason, previous, hash }) =>
-      [
+    .map(
+      ({
         id,
-        at.toISOString(),
+        at,
         actorId,
         actor,
         action,
         subject,
         subjectId,
-        json(before),
-        json(after),
+        before,
+        after,
         reason,
         previous,
         hash,
-      ]
-        .map(csvCell)
-        .join(","),
+        hashed,
+      }) =>
+        [
+          id,
+          at.toISOString(),
+          actorId,
+          actor,
+          action,
+          subject,
+          subjectId,
+          json(before),
+          json(after),
+          reason,
+          previous,
+          hash,
+          hashed,
+        ]
+          .map(csvCell)
+          .join(","),
     )
     .map((line) => `${line}\r\n`)
     .join("");

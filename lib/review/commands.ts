@@ -37,10 +37,9 @@ export async function publishSubmission(publishing: Publishing, db: Db = getDb()
   const { text, selfAssessment } = waiting.submission;
   const framework = await getFrameworkOf(selfAssessment.frameworkId, { db });
   const reading = readDocument(splitLines(text), [framework]);
+  // Only where nothing was found has the reader an error.
   const [writeUp] = reading.writeUps;
-  if (!writeUp || reading.diagnostics.some(({ severity }) => severity === "error")) {
-    return { ok: false, reason: "unreadable" };
-  }
+  if (!writeUp) return { ok: false, reason: "unreadable" };
   return inTransaction(db, (tx) => publishRead(tx, { ...publishing, framework, reading, writeUp }));
 }
 

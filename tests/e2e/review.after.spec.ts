@@ -98,3 +98,46 @@ test("a decision without a note or a practice is said to be none", async ({ page
   await page.goto("/admin/queue/AAAAA-AAAAA");
   await expect(page.getByRole("alert", { name: /problem/ })).toContainText("somebody has decided it already");
 });
+
+test("what a new version replaced is put back in its place; the author of each is told", async ({ page }) => {
+  test.slow(); // two ways to the catalogue
+  const name = "Powidltascherl";
+  const drafts: string[] = [];
+  await signIn(page, administrator);
+  const publish = async (words: string, as: RegExp) => {
+    const draft = await startAssessment(page, name);
+    await answerFirstArea(page, draft, words);
+    await page.goto(`${draft}/submit`);
+    await page.getByLabel("I have looked at it").check();
+    await page.getByRole("button", { name: "Hand in" }).click();
+    const reference = await page.locator(".reference").innerText();
+    await page.goto(`/admin/queue/${reference}`);
+    await page.getByRole("radio", { name: as }).check();
+    if (drafts.length > 0) await page.getByRole("radio", { name, exact: true }).check();
+    await page.getByRole("button", { name: "Publish", exact: true }).click();
+    await expect(page.getByRole("status").filter({ hasText: /^Published\./ })).toBeVisible();
+    drafts.push(draft);
+  };
+  await publish("Dumplings in the first year.", /^A new practice/);
+  await publish("Dumplings, and plums, in the second year.", /^A new version/);
+  await page.goto(`${drafts[0]}/submit`);
+  await expect(page.getByText("A later version has taken its place")).toBeVisible();
+
+  await page.goto(`/admin/assessments?state=replaced&q=${name}`);
+  await page.getByRole("link", { name, exact: true }).click();
+  await expect(page.getByRole("link", { name: "The later version" })).toBeVisible();
+  await expectNoViolations(page);
+  await page.getByLabel("Reason").fill("It was no new version");
+  await page.getByRole("button", { name: "Take the replacement back" }).click();
+  await expect(page.getByText("The later version is taken out.")).toBeVisible();
+  await page.goto("/practices/powidltascherl");
+  await expect(page.getByText("Dumplings in the first year.").first()).toBeVisible();
+  await page.goto(drafts[1] ?? "");
+  await expect(page.getByText("have taken this self-assessment out of the catalogue")).toBeVisible();
+
+  await page.goto(`/admin/assessments?q=${name}`);
+  await page.getByRole("link", { name, exact: true }).click();
+  await page.getByLabel("Reason").fill("Other specs count the catalogue");
+  await page.getByRole("button", { name: "Take out" }).click();
+  await expect(page.getByText("Taken out of the catalogue.", { exact: true })).toBeVisible();
+});

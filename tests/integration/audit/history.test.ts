@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { recordChange } from "../../../lib/audit/commands";
 import { checkChain, findAuditEntries } from "../../../lib/audit/queries";
+import { historyFilter, historyRequest } from "../../../lib/audit/request";
 import type { AuditEvent } from "../../../lib/audit/schema";
 import { type Db, inTransaction } from "../../../lib/db/client";
 import { freshDatabase } from "../../setup/database";
@@ -48,6 +49,19 @@ describe("the history", () => {
     expect(await db.auditEntry.count()).toBe(0);
   });
 
+  it.each(["a\0b", "x \ud800 y", "\udc00"])("holds whatever is said in it (%j)", async (words) => {
+    const { db } = freshDatabase();
+    const actor = { kind: "person", id: 1, name: words } as const;
+    await db.person.create({
+      data: { id: 1, name: "A", email: "a@b", role: "editor", passwordHash: "" },
+    });
+    const values = { before: { title: words }, after: { [words]: [words] } };
+    const said = { ...event, ...values, actor, subjectId: words, reason: words };
+    await inTransaction(db, (tx) => recordChange(tx, said));
+    await write(db, 1);
+    expect(await checkChain(db)).toMatchObject({ rows: 2, brokenAt: null });
+  });
+
   it("forms one chain however many write at once", async () => {
     const { db } = freshDatabase();
     await Promise.all(Array.from({ length: 20 }, () => inTransaction(db, (tx) => recordChange(tx, event))));
@@ -88,5 +102,23 @@ describe("the history", () => {
     expect(one.items.map(({ before, reason }) => [before, reason])).toEqual([[event.before, event.reason]]);
     const tomorrow = new Date(Date.now() + 48 * 60 * 60 * 1000);
     expect((await findAuditEntries({ ...all, from: tomorrow }, db)).total).toBe(0);
+  });
+
+  it("of some days holds the last of them, to its end", async () => {
+    const { db } = freshDatabase();
+    await write(db, 2);
+    const [first] = await db.auditEntry.findMany({ orderBy: { id: "asc" } });
+    const today = first?.at.toISOString().slice(0, 10) ?? "";
+    const daysFrom = (days: number) =>
+      new Date(Date.parse(today) + days * 86_400_000).toISOString().slice(0, 10);
+    const until = async (from: string, to: string) => {
+      const filter = historyFilter(historyRequest({ from, to }));
+      return (await findAuditEntries({ ...filter, page: 1, pageSize: 5 }, db)).total > 0;
+    };
+    expect(await until(today, today)).toBe(true);
+    expect(await until("", daysFrom(-1))).toBe(false);
+    expect(await until(daysFrom(-9), daysFrom(9))).toBe(true);
+    expect(await until("", "9999-12-31")).toBe(true);
+    expect(await until("0001-01-01", "9999-12-30")).toBe(true);
   });
 });

@@ -10,6 +10,7 @@ import { findPreviousVersions } from "../../../lib/catalogue/queries-versions";
 import { publishSubmission, returnSubmission } from "../../../lib/review/commands";
 import { restoreAssessment, unpublishAssessment } from "../../../lib/review/commands-state";
 import { findQueue, getSubmitted } from "../../../lib/review/queries";
+import { noteSchema } from "../../../lib/review/schema";
 import { seededDatabase } from "../../setup/database";
 
 const { db } = seededDatabase();
@@ -82,6 +83,32 @@ describe("publishing", () => {
     });
   });
 
+  it("finds that the very same content was taken out, and says which assessment can be put back", async () => {
+    const first = await handIn("Rosmarin");
+    await publishSubmission({ reference: first.reference, place: asNew, actor }, db);
+    const row = await db.submission.findUniqueOrThrow({ where: { reference: first.reference } });
+    const assessmentId = row.assessmentId ?? 0;
+    await unpublishAssessment({ assessmentId, reason: "By mistake", actor }, db);
+    const second = await handIn("Rosmarin");
+    expect(await publishSubmission({ reference: second.reference, place: asNew, actor }, db)).toEqual({
+      ok: false,
+      reason: "identicalTakenOut",
+      assessmentId,
+    });
+    expect(await queue()).toContain(second.reference);
+  });
+
+  it("of what cannot be read is refused, and can be sent back", async () => {
+    const { reference } = await handIn("Broken on the way");
+    await db.submission.update({ where: { reference }, data: { text: "Minutes of the meeting of 3 May" } });
+    expect(await getSubmitted(reference, db)).toMatchObject({ writeUp: null, alike: [] });
+    expect(await publishSubmission({ reference, place: asNew, actor }, db)).toEqual({
+      ok: false,
+      reason: "unreadable",
+    });
+    expect((await returnSubmission({ reference, note: "Nothing came", actor }, db)).ok).toBe(true);
+  });
+
   it("adds an assessment to a practice that is there, or replaces the one it has by the same criteria", async () => {
     const another = await handIn("Queer Base, by ourselves");
     const place = { as: "anotherAssessment", practice: "queer-base" } as const;
@@ -133,6 +160,34 @@ describe("sending back", () => {
     await saveFields({ secret, changes: [{ key: "evidence:3.2.5", value: "Minutes", base: 0 }] }, db);
     const again = await submitDraft(secret, db);
     expect(again.ok && (await queue()).includes(again.reference)).toBe(true);
+    // What was sent back stays as it was, note and all, when the next one is taken back.
+    await withdrawSubmission(secret, db);
+    expect(await db.submission.findUniqueOrThrow({ where: { reference } })).toMatchObject({
+      withdrawnAt: null,
+      decidedAt: expect.any(Date),
+    });
+    expect((await getDraft(secret, db))?.submission?.note).toBe("Please say how you know.");
+  });
+
+  it("takes a reason whose characters are halves, or none", () => {
+    expect(noteSchema.parse(" a\0b\ud800 ")).toBe("ab");
+    expect(noteSchema.safeParse("\0 \ud800").success).toBe(false);
+  });
+});
+
+describe("the queue", () => {
+  it("has the longest waiting first; what was taken back and handed in again has not waited meanwhile", async () => {
+    const [first, second] = [await handIn("Queue one"), await handIn("Queue two")];
+    const places = async () => {
+      const all = await queue();
+      return [all.indexOf(first.reference), all.indexOf(second.reference)];
+    };
+    const [one = 0, two = 0] = await places();
+    expect(two).toBe(one + 1);
+    await withdrawSubmission(first.secret, db);
+    await submitDraft(first.secret, db);
+    const [late = 0, early = 0] = await places();
+    expect(late).toBe(early + 1);
   });
 });
 
@@ -161,6 +216,22 @@ describe("taking out and putting back", () => {
 });
 
 describe("what may be the same practice", () => {
+  it.each([
+    "https://kren.example/projekt",
+    "https://kren.example/projekt/",
+    "http://kren.example/projekt",
+    " http://kren.example/projekt// ",
+  ])("is found by its website, however it is written (%j)", async (website) => {
+    const known = { "profile:website": "https://kren.example/projekt/" };
+    if ((await getPractice("kren", db)) === null) {
+      const first = await handIn("Kren", known);
+      await publishSubmission({ reference: first.reference, place: asNew, actor }, db);
+    }
+    const { reference } = await handIn(`Horseradish ${website.length}`, { "profile:website": website });
+    const found = await getSubmitted(reference, db);
+    expect(found?.alike).toMatchObject([{ slug: "kren", reasons: expect.arrayContaining(["website"]) }]);
+  });
+
   it("is said with its reasons: title, website, the same words, words much alike", async () => {
     const undok = await getPractice("undok", db);
     const answer = undok?.assessments

@@ -10,7 +10,11 @@ import { inTransaction } from "../../../lib/db/client";
 import { publishSubmission } from "../../../lib/review/commands";
 import { replaceByLater, restoreReplaced } from "../../../lib/review/commands-replaced";
 import { restoreAssessment, unpublishAssessment } from "../../../lib/review/commands-state";
-import { getKeptAssessment } from "../../../lib/review/queries-assessments";
+import {
+  findKeptAssessments,
+  getKeptAssessment,
+  type KeptState,
+} from "../../../lib/review/queries-assessments";
 import type { Place } from "../../../lib/review/schema";
 import { seededDatabase } from "../../setup/database";
 
@@ -141,6 +145,27 @@ describe("taking a replacement back", () => {
       state: "published",
       replacedBy: null,
     });
+  });
+});
+
+describe("the list", () => {
+  const found = async (state: KeptState, q: string) => {
+    const { items, total } = await findKeptAssessments({ state, q, page: 1, pageSize: 3 }, db);
+    expect(items.every((item) => item.state === state)).toBe(true);
+    return { total, titles: items.map(({ practice }) => practice.title) };
+  };
+
+  it("has each assessment in one state, found by letters of its title as they are", async () => {
+    await publish("100 % Erfolg_reich", "words of it", { as: "newPractice" });
+    const states = await Promise.all(
+      (["published", "unpublished", "replaced"] as const).map((state) => found(state, "")),
+    );
+    const total = await db.assessment.count({ where: { state: { in: ["published", "unpublished"] } } });
+    expect(states.reduce((sum, one) => sum + one.total, 0)).toBe(total);
+    expect(states[2]?.total).toBeGreaterThan(0);
+    for (const q of ["%", "_", "100 % erfolg_", "G_R"])
+      expect(await found("published", q)).toEqual({ total: 1, titles: ["100 % Erfolg_reich"] });
+    for (const q of ["\\", "'", "100%", "g%r"]) expect((await found("published", q)).total).toBe(0);
   });
 });
 

@@ -114,8 +114,15 @@ describe("a field", () => {
     ["planWhen:3.1.1", "0000-01-01", "notADate"],
     ["title", " \n ", "titleMissing"],
     ["answer:3.1", "x".repeat(100_001), "tooLong"],
+    ["answer:3.1", "x\n".repeat(2_000), "tooManyLines"],
+    ["evidence:3.1.1", "\u2028".repeat(2_000), "tooManyLines"],
   ])("%s does not take every value", (key, value, problem) => {
     const field = fieldOf(key, spring);
     expect(field && problemWith(field, value)).toMatchObject({ problem });
+  });
+
+  it("two thousand lines are taken", () => {
+    const field = fieldOf("answer:3.1", spring);
+    expect(field && problemWith(field, "x\n".repeat(1_999))).toBeNull();
   });
 });

@@ -1,6 +1,9 @@
 /** What an address asks of the history, what a change changed, and the history as a table. */
+import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { BEGINNING, hashedText, rowHash } from "@/lib/audit/chain";
 import { historyFilter, historyQuery, historyRequest, isAuditAction } from "@/lib/audit/request";
+import type { AuditRow } from "@/lib/audit/schema";
 import { changedValues } from "@/lib/audit/values";
 import { historyCsvHead, historyCsvRows } from "@/lib/exports/history-csv";
 
@@ -71,23 +74,40 @@ describe("what a change changed", () => {
   });
 });
 
+const row: AuditRow = {
+  id: 7,
+  at: new Date("2026-11-21T22:00:00Z"),
+  actorId: null,
+  actor: "=cmd()",
+  action: "signIn.fail",
+  subject: "person",
+  subjectId: "unknown",
+  before: null,
+  after: { email: 'a"b' },
+  reason: null,
+  previous: "0".repeat(64),
+  hash: "f".repeat(64),
+};
+
 it("the table has a row a change, and nothing that a spreadsheet would run", () => {
-  const row = {
-    id: 7,
-    at: new Date("2026-11-21T22:00:00Z"),
-    actorId: null,
-    actor: "=cmd()",
-    action: "signIn.fail",
-    subject: "person",
-    subjectId: "unknown",
-    before: null,
-    after: { email: 'a"b' },
-    reason: null,
-    previous: "0".repeat(64),
-    hash: "f".repeat(64),
-  };
   expect(historyCsvHead().startsWith("\ufeffid,at,who_id,who,")).toBe(true);
-  expect(historyCsvRows([row])).toBe(
-    `7,2026-11-21T22:00:00.000Z,,'=cmd(),signIn.fail,person,unknown,,"{""email"":""a\\""b""}",,${row.previous},${row.hash}\r\n`,
+  expect(historyCsvRows([{ ...row, hashed: "{}" }])).toBe(
+    `7,2026-11-21T22:00:00.000Z,,'=cmd(),signIn.fail,person,unknown,,"{""email"":""a\\""b""}",,${row.previous},${row.hash},{}\r\n`,
   );
+});
+
+it("the chain can be checked by the table alone, whatever was said", () => {
+  const rows: AuditRow[] = [];
+  for (const reason of ["- wrong", "=1+1", "", null, 'a "b", c\r\nd', "ü👩‍👧"]) {
+    const previous = rows.at(-1)?.hash ?? BEGINNING;
+    const said = { ...row, reason, actor: "+Ada", previous };
+    rows.push({ ...said, id: rows.length + 1, hash: rowHash(said) });
+  }
+  const table = historyCsvRows(rows.map((row) => ({ ...row, hashed: hashedText(row) })));
+  const last = [...table.matchAll(/([0-9a-f]{64}),"((?:[^"]|"")*)"\r\n(?=\d|$)/g)];
+  const hashes = last.map(([, , cell = ""]) =>
+    createHash("sha256").update(cell.replaceAll('""', '"')).digest("hex"),
+  );
+  expect(hashes).toEqual(rows.map(({ hash }) => hash));
+  expect(last.map(([, hash]) => hash)).toEqual(hashes);
 });

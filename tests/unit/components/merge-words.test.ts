@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { bothTexts } from "@/components/assess/merge-screen";
-import { compareWords } from "@/components/assess/merge-words";
+import { compareAll, compareWords } from "@/components/assess/merge-words";
 
 const SEED = { seed: 13 };
 const marked = (pieces: readonly { text: string; differs: boolean }[]) =>
@@ -41,6 +41,21 @@ test("a difference of any length is found in bounded work", () => {
   const { mine, theirs } = compareWords(`same ${"a ".repeat(50_000)}end`, `same ${"b ".repeat(50_000)}end`);
   expect(mine.map(({ differs }) => differs)).toEqual([false, true, false]);
   expect(theirs).toHaveLength(3);
+});
+
+test("the texts of one page share the work of one: short ones are compared, and what is left over is one piece", () => {
+  const apart = (word: string) => Array.from({ length: 900 }, (_, i) => (i % 2 ? "a" : word + i)).join(" ");
+  const long = { mine: apart("x"), theirs: apart("y") };
+  const [short, first, second, third] = compareAll([
+    { mine: "We ask in five languages.", theirs: "We ask in six languages." },
+    long,
+    long,
+    { mine: "a b c", theirs: "a x c" },
+  ]);
+  expect(marked(short?.mine ?? [])).toEqual(["five"]);
+  expect(first?.mine.length).toBeGreaterThan(800);
+  expect(second?.mine.map(({ differs }) => differs)).toEqual([true, false]);
+  expect(marked(third?.theirs ?? [])).toEqual(["x"]);
 });
 
 test("both texts together hold both", () => {

@@ -1,6 +1,8 @@
 /** The history, as far as the filter of the address finds it, as a table: sent while it is read, however long it is. */
+import { hashedText } from "@/lib/audit/chain";
 import { eachAuditEntries } from "@/lib/audit/queries";
 import { historyFilter, historyRequest } from "@/lib/audit/request";
+import type { AuditRow } from "@/lib/audit/schema";
 import { requireEditor } from "@/lib/auth/session";
 import { historyCsvHead, historyCsvRows } from "@/lib/exports/history-csv";
 
@@ -14,7 +16,7 @@ export async function GET(request: Request): Promise<Response> {
     async pull(controller) {
       const { done, value } = await chunks.next();
       if (done) controller.close();
-      else controller.enqueue(encoder.encode(historyCsvRows(value)));
+      else controller.enqueue(encoder.encode(tableOf(value)));
     },
     cancel: async () => {
       await chunks.return(undefined);
@@ -27,4 +29,8 @@ export async function GET(request: Request): Promise<Response> {
       "Cache-Control": "private, no-store",
     },
   });
+}
+
+function tableOf(rows: readonly AuditRow[]): string {
+  return historyCsvRows(rows.map((row) => ({ ...row, hashed: hashedText(row) })));
 }

@@ -1,6 +1,7 @@
 /** Where an open page of the form sends what is typed: a few fields as JSON, answered field by field. */
 import { saveFields } from "@/lib/assessment/commands";
 import { saveRequestSchema } from "@/lib/assessment/schema";
+import { isOwnPage } from "@/lib/shared/own-page";
 import { problemResponse } from "@/lib/shared/problem";
 import { readLimited } from "./read-limited";
 
@@ -10,6 +11,7 @@ const LARGEST_BODY = 4 * 1024 * 1024;
 type Props = { params: Promise<{ secret: string }> };
 
 export async function POST(request: Request, { params }: Props): Promise<Response> {
+  // A page of another site may not write here, even if it knew the link.
   if (!isOwnPage(request.headers)) return problemResponse(403, "Only pages of this site may save answers.");
   if (!/^application\/json\s*(;|$)/i.test(request.headers.get("content-type") ?? ""))
     return problemResponse(415, "Send JSON, with the media type application/json.");
@@ -26,16 +28,6 @@ export async function POST(request: Request, { params }: Props): Promise<Respons
   if (!result.ok && result.reason === "notFound")
     return problemResponse(404, "There is no self-assessment behind this link.");
   return Response.json(result, { headers: { "Cache-Control": "no-store" } });
-}
-
-/** A page of another site may not write here, even if it knew the link. Browsers say where a request comes from. */
-function isOwnPage(headers: Headers): boolean {
-  const site = headers.get("sec-fetch-site");
-  if (site !== null) return site === "same-origin";
-  const origin = headers.get("origin");
-  if (origin === null) return true;
-  const host = headers.get("x-forwarded-host")?.split(",")[0]?.trim() ?? headers.get("host");
-  return URL.canParse(origin) && new URL(origin).host === host;
 }
 
 function parseJson(text: string): unknown {
