@@ -1,15 +1,27 @@
-/** Every page: nothing that axe finds, in light and, on the wider screen, in dark: the colours of a phone are no others. */
+/**
+ * Every page: nothing that axe finds. On the wide screen in light and in dark; on the phone in light alone, whose colours are no
+ * others, but there nothing may scroll sideways either: not at 320 px, and not with text at twice its size.
+ */
+import type { Page } from "@playwright/test";
 import { openFacets, pages } from "./pages";
-import { expectNoViolations, test } from "./test";
+import { expect, expectNoViolations, test } from "./test";
+
+const beyond = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
 for (const [name, path] of Object.entries(pages)) {
-  test(`${name}: axe finds nothing`, async ({ page }, { project }) => {
+  test(`${name}: axe finds nothing, nothing scrolls sideways`, async ({ page }, { project }) => {
     await page.emulateMedia({ colorScheme: "light" });
     await page.goto(path);
     await openFacets(page);
     await expectNoViolations(page);
-    if (project.name === "phone") return;
-    await page.emulateMedia({ colorScheme: "dark" });
-    await expectNoViolations(page);
+    if (project.name === "desktop") {
+      await page.emulateMedia({ colorScheme: "dark" });
+      return expectNoViolations(page);
+    }
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect.soft(await beyond(page), "at 320 px").toBeLessThanOrEqual(0);
+    await page.setViewportSize({ width: 640, height: 900 });
+    await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
+    expect.soft(await beyond(page), "with large text").toBeLessThanOrEqual(0);
   });
 }
