@@ -79,9 +79,7 @@ async function findPlace(
 ): Promise<Placed> {
   const refused = (problem: PublishProblem): Placed => ({ ok: false, problem });
   if (decided?.as === "leaveOut") return refused("leftOut");
-  const { sha256 } = loaded.draft;
-  const { ordinal } = loaded.asRead;
-  if (await findIdentical(tx, { hash: identityOf(loaded), sha256, ordinal })) return refused("identical");
+  if (await findIdentical(tx, loaded)) return refused("identical");
   if (decided === null && (await findAlike(loaded.writeUp, db, tx)).length > 0) return refused("undecided");
   const place = decided ?? { as: "newPractice" as const };
   if (place.as === "newPractice") {
@@ -155,7 +153,7 @@ async function add(tx: Tx, { loaded, place, current, reason, actor }: Step, sour
     practiceId: practice.id,
     sourceId,
     framework,
-    hash: identityOf(loaded),
+    hash: await identityOf(tx, loaded),
   });
   const replaced = place.as === "newVersion" ? current?.assessments[0]?.id : undefined;
   if (current && replaced !== undefined) {

@@ -76,22 +76,38 @@ export async function loadWriteUp(
   return { draft, framework, lines, reading, asRead, read, writeUp, edits, chosen: chosenOf(rows) };
 }
 
-/** Gives what tells its content from all others: as it was read, or, where nothing was read, as an editor wrote it. */
-export function identityOf({ asRead, writeUp }: Pick<LoadedWriteUp, "asRead" | "writeUp">): string {
+/** What tells a write-up's content from all others: as it was read, where the reader read something. */
+function hashAsRead({ asRead, writeUp }: Pick<LoadedWriteUp, "asRead" | "writeUp">): string {
   const says = asRead.answers.length + asRead.marks.length + asRead.sections.length > 0;
   return contentHash(says ? asRead : writeUp);
 }
 
+/** Gives the content hash that a write-up is published under: the one as it was read, unless something in the catalogue has it. */
+export async function identityOf(
+  tx: Db | Tx,
+  loaded: Pick<LoadedWriteUp, "asRead" | "writeUp">,
+): Promise<string> {
+  const hash = hashAsRead(loaded);
+  const there = await tx.assessment.findUnique({ where: { contentHash: hash }, select: { id: true } });
+  return there ? contentHash(loaded.writeUp) : hash;
+}
+
 /**
- * Gives the practice that has the very same content: by its content, or as this very place in this very document. `isShown`: it stands
- * in the catalogue; otherwise it was taken out, or a later version replaced it, and can be put back.
+ * Gives the practice that has the very same content: by its content, or as this very place in this very document; what an editor
+ * changed is as it is now, whatever it was read from. `isShown`: it stands in the catalogue; otherwise it was taken out, or a later
+ * version replaced it, and can be put back.
  */
 export async function findIdentical(
   db: Db | Tx,
-  { hash, sha256, ordinal }: { hash: string; sha256: string; ordinal: number },
+  loaded: Pick<LoadedWriteUp, "asRead" | "writeUp" | "edits" | "draft">,
 ): Promise<{ slug: string; title: string; assessmentId: number; isShown: boolean } | null> {
+  const isEdited = Object.keys(loaded.edits).length > 0;
+  const place = { sourceId: loaded.draft.sha256, ordinal: loaded.asRead.ordinal };
+  const same = isEdited
+    ? { contentHash: contentHash(loaded.writeUp) }
+    : { OR: [{ contentHash: hashAsRead(loaded) }, { sources: { some: place } }] };
   const row = await db.assessment.findFirst({
-    where: { OR: [{ contentHash: hash }, { sources: { some: { sourceId: sha256, ordinal } } }] },
+    where: same,
     orderBy: { id: "asc" },
     select: { id: true, state: true, practice: { select: { slug: true, title: true } } },
   });
@@ -113,9 +129,7 @@ export async function getDraftWriteUp(
   if (!loaded || !row) return null;
   const { framework, read, writeUp, edits } = loaded;
   const decision = toDecision(row);
-  const identical = decision.published
-    ? null
-    : await findIdentical(db, { hash: identityOf(loaded), sha256: loaded.draft.sha256, ordinal });
+  const identical = decision.published ? null : await findIdentical(db, loaded);
   const alike = row.publishedAt === null ? await findAlike(writeUp, db) : [];
   const text = linesOf(loaded, fromLine);
   return {

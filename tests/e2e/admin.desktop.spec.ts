@@ -61,6 +61,9 @@ test("axe finds nothing, nothing scrolls sideways, in light and in dark", async 
   };
   await check("/admin/sign-in");
   await signIn(page, administrator);
-  for (const path of ["", "/account", "/people", "/people/1", "/history", "/history?who=1", "/backups"])
-    await check(`/admin${path}`);
+  const paths = [
+    ...["", "/account", "/people", "/people/1", "/history", "/history?who=1", "/backups"],
+    ...["/assessments", "/assessments/1", "/practices", "/practices/undok", "/frameworks"],
+  ];
+  for (const path of paths) await check(`/admin${path}`);
 });

@@ -77,6 +77,14 @@ describe("a document that was uploaded", () => {
       identical: { slug: "quincunx-garden" },
       problem: "identical",
     });
+    // What an editor makes of the same words is something else.
+    expect(await save(again, { title: "Quincunx orchard", "mark:3.2.5": "notMet" })).toEqual({ ok: true });
+    expect((await getDraftWriteUp(again, 1, db))?.identical).toBeNull();
+    expect(await publish(again)).toMatchObject({ ok: true, practice: "quincunx-orchard" });
+    const third = await bring(db, actor, `${text}\n\n`);
+    expect(await publish(third)).toEqual({ ok: false, problem: "identical" });
+    expect(await save(third, { title: "Quincunx orchard", "mark:3.2.5": "notMet" })).toEqual({ ok: true });
+    expect(await publish(third)).toEqual({ ok: false, problem: "identical" });
   });
 
   it("keeps what was read beside what an editor wrote, and lines that were taken are used", async () => {

@@ -81,6 +81,24 @@ describe("a write-up with edits", () => {
     ]);
   });
 
+  it("gives what was cut in two the lines of what it was, and what is nobody's words none", () => {
+    const at = (line: number) => ({ firstLine: line, lastLine: line });
+    const entry = (value: string, line: number) => ({
+      ...at(line),
+      field: "funding",
+      label: "FUNDING",
+      value,
+      asPrinted: null,
+    });
+    const given = {
+      ...(read as WriteUp),
+      profile: [entry("Money", 32), entry("The city pays the room, and a bank the cook.", 33)],
+    };
+    const value = "The city pays the room\nand a bank the cook\nsomething else entirely";
+    const { profile } = editWriteUp(given, { "profile:funding": value }, context);
+    expect(profile.map((one) => one.firstLine)).toEqual([33, 33, 0]);
+  });
+
   it("takes a mark, and takes it away; an added one stands where the framework has it", () => {
     const [mark, next] = read?.marks ?? [];
     if (!mark || !next) throw new Error("The seed has no marks");
