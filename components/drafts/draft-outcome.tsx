@@ -1,10 +1,15 @@
 /** What became of a button that was pressed: said by the page it leads to, the same with and without JavaScript. */
 import Link from "next/link";
+import type { ReactNode } from "react";
+import type { DraftWriteUpView } from "@/lib/drafts/schema";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
+import { recordKey } from "@/lib/records/fields";
 import { boundedInteger } from "@/lib/shared/paging";
 import { ErrorSummary } from "../form/error-summary";
 import { draftHref } from "./links";
+import { partOf } from "./parts";
+import { refusedPlace } from "./refused-place";
 
 const problems = [
   "notFound",
@@ -16,7 +21,10 @@ const problems = [
   "identical",
   "noSuchPractice",
   "noVersionToReplace",
+  "tooManyLines",
   "noPractice",
+  "noPracticeCalled",
+  "severalCalled",
   "noReason",
   "invalid",
   "conflict",
@@ -47,12 +55,29 @@ export function draftProblem(asked: Asked): DraftProblem | null {
   return problems.find((known) => known === asked.problem) ?? null;
 }
 
+/** What was done, said where it was done: the part or the line (`line:7`) that an address names. */
+export type OutcomeAt = { at: string; outcome: ReactNode };
+
+/** Gives what is said in place; null when the page has no such place, or nothing was done there. */
+export function outcomeAt(asked: Asked, view: DraftWriteUpView, locale: Locale): OutcomeAt | null {
+  const { at } = asked;
+  if (typeof at !== "string" || draftProblem(asked) || !done.some((known) => known === asked.done))
+    return null;
+  const isLine = view.text.some(({ line }) => recordKey.line(line) === at);
+  if (!isLine && !partOf(at, view.framework)) return null;
+  return { at, outcome: <DraftOutcome asked={asked} locale={locale} /> };
+}
+
 export function DraftOutcome({ asked, locale }: { asked: Asked; locale: Locale }) {
   const t = getTranslator(locale, "drafts");
   const problem = draftProblem(asked);
   const said = done.find((known) => known === asked.done);
   if (problem) {
-    return <ErrorSummary title={t("problemTitle")} errors={[{ message: t(`problems.${problem}`) }]} />;
+    const refused = refusedPlace(asked);
+    const message = t(`problems.${problem}`, { typed: refused?.typed ?? "" });
+    return (
+      <ErrorSummary title={t("problemTitle")} errors={[{ message, ...(refused && { href: "#other" }) }]} />
+    );
   }
   if (!said) return null;
   const count = boundedInteger(String(asked.count), { min: 1, max: 100, fallback: 1 });

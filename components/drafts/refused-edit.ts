@@ -28,6 +28,7 @@ export function refusedEdit(before: EditState, { saved, values, locale }: Refuse
 function problemWords(problem: SaveProblem, locale: Locale): string {
   const t = getTranslator(locale, "drafts");
   if (problem.problem === "tooLong") return t("editForm.problems.tooLong", problem);
+  if (problem.problem === "tooManyLines") return t("editForm.problems.tooManyLines", problem);
   return problem.problem === "unknownField"
     ? t("problems.invalid")
     : t(`editForm.problems.${problem.problem}`);

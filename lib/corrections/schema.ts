@@ -26,6 +26,7 @@ export const correctionProblems = [
   "titleMissing",
   "notAnOption",
   "tooLong",
+  "tooManyLines",
   "conflict",
 ] as const;
 export const correctionProblemSchema = z.enum(correctionProblems);

@@ -6,6 +6,7 @@ import { decodeText } from "./decode";
 import { isPacked, readWordFile } from "./docx";
 import { HTML, isHtml, readHtml, webArchive } from "./html";
 import { splitLines } from "./lines";
+import { withoutHeadingSigns } from "./markdown";
 import { isPdf, PDF, readPdf } from "./pdf";
 
 export type DocumentIdentity = { name: string; sha256: string; bytes: number; mediaType: string };
@@ -15,10 +16,12 @@ export type DocumentLines =
 
 /** Larger files are refused: no write-up comes near it (the seeds' largest has 104 kB). */
 export const LARGEST_DOCUMENT = 50 * 1024 * 1024;
+/** A thousand write-ups have some 160,000 lines. Reading goes line by line in the thread that serves everybody: a second for so many. */
+export const MOST_LINES = 250_000;
 
 /**
  * Reads a document's bytes into lines; never throws. What it is shows in the bytes; `name` is only carried along, nothing
- * is decided by it but Markdown's label.
+ * is decided by it but whether `#` sets a heading: Markdown is text, and shows in its name alone.
  */
 export async function readDocumentBytes(bytes: Uint8Array, name: string): Promise<DocumentLines> {
   const sha256 = createHash("sha256").update(bytes).digest("hex");
@@ -66,11 +69,17 @@ export async function readDocumentBytes(bytes: Uint8Array, name: string): Promis
     const page = readHtml(bytes);
     return page.ok ? { ...page, identity: identity(HTML) } : refused(page.diagnostic);
   }
+  const lines = splitLines(decoded.text);
+  if (lines.length > MOST_LINES) {
+    const many = `The document has ${lines.length} lines; at most ${MOST_LINES} are read`;
+    return refused(diagnose("document-too-large", { line: 1 }, many));
+  }
+  const isMarkdown = /\.(md|markdown)$/i.test(name);
   return {
     ok: true,
-    identity: identity(/\.(md|markdown)$/i.test(name) ? "text/markdown" : "text/plain"),
+    identity: identity(isMarkdown ? "text/markdown" : "text/plain"),
     encoding: decoded.encoding,
-    lines: splitLines(decoded.text),
+    lines: isMarkdown ? lines.map(withoutHeadingSigns) : lines,
     diagnostics: decoded.diagnostics,
   };
 }

@@ -8,6 +8,7 @@ import { type Db, getDb, inTransaction, type Tx } from "../db/client";
 import type { Framework } from "../frameworks/schema";
 import { createAssessment, type FrameworkIds, findSharedAnswers } from "../imports/commands-assessment";
 import { findOrCreatePractice } from "../imports/commands-practice";
+import { hasTooManyLines } from "../records/write-up-fields";
 import { replaceByLater } from "../review/commands-replaced";
 import { findAlike } from "../review/queries-alike";
 import { rebuildPassages } from "../search/commands";
@@ -79,6 +80,7 @@ async function findPlace(
 ): Promise<Placed> {
   const refused = (problem: PublishProblem): Placed => ({ ok: false, problem });
   if (decided?.as === "leaveOut") return refused("leftOut");
+  if (hasTooManyLines(loaded.writeUp)) return refused("tooManyLines");
   if (await findIdentical(tx, loaded)) return refused("identical");
   if (decided === null && (await findAlike(loaded.writeUp, db, tx)).length > 0) return refused("undecided");
   const place = decided ?? { as: "newPractice" as const };

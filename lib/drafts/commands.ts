@@ -84,7 +84,7 @@ export async function readDraft(id: number, db: Db = getDb()): Promise<ImportSta
   const chosen = draft.frameworkId === null ? null : await getFrameworkOf(draft.frameworkId, { db });
   const read = await readSafely({ bytes: draft.bytes, name: draft.name, frameworks, chosen });
   const state = await inTransaction(db, async (tx) => {
-    const data = { ...read.data, findings: read.findings };
+    const data = { ...read.data, findings: read.findings, readBy: frameworks.map((one) => one.id) };
     // Somebody may have thrown it away meanwhile, or another process read it.
     const { count } = await tx.importDraft.updateMany({ where: { id, state: "waiting" }, data });
     if (count === 0) return null;
@@ -184,7 +184,10 @@ export async function chooseFramework(
       findings: toFindings(draft.findings),
     });
     await tx.importDraftWriteUp.deleteMany({ where: { draftId: id } });
-    await tx.importDraft.update({ where: { id }, data: { frameworkId: found?.id ?? null } });
+    await tx.importDraft.update({
+      where: { id },
+      data: { frameworkId: found?.id ?? null, readBy: frameworks.map((one) => one.id) },
+    });
     await writeWriteUps(tx, id, reading);
     await recordChange(tx, {
       actor,

@@ -1,4 +1,5 @@
 /** The readings of drafts. A document of megabytes takes a second to read, so the last ones are kept in this process. */
+import { z } from "zod";
 import type { Db, Tx } from "../db/client";
 import { getFrameworkOf } from "../frameworks/queries-known";
 import type { Framework } from "../frameworks/schema";
@@ -31,6 +32,21 @@ export async function getNewestFrameworks(db: Db, tx: Db | Tx = db): Promise<(Fr
 }
 
 /**
+ * Gives the frameworks that a draft is read by: the same ones each time, so that what was decided and edited stays with what it was
+ * decided about when criteria are added. Those of today where it was not read yet.
+ */
+async function getFrameworksOf(db: Db, id: number, tx: Db | Tx): Promise<(Framework & { id: number })[]> {
+  const row = await tx.importDraft.findUnique({ where: { id }, select: { readBy: true } });
+  const ids = readBySchema.safeParse(row?.readBy);
+  if (!ids.success) return getNewestFrameworks(db, tx);
+  const frameworks = [];
+  for (const known of ids.data) frameworks.push({ ...(await getFrameworkOf(known, { db, tx })), id: known });
+  return frameworks;
+}
+
+const readBySchema = z.array(z.int().min(1)).min(1).max(1_000);
+
+/**
  * Gives the reading of a draft; null when it was not read yet or cannot be. The same object is given to all who ask: nobody may
  * change it. Through `tx` inside a transaction.
  */
@@ -39,7 +55,7 @@ export async function getReading(
   { id, sha256, frameworkId }: DraftKey,
   tx: Db | Tx = db,
 ): Promise<DraftReading | null> {
-  const newest = await getNewestFrameworks(db, tx);
+  const newest = await getFrameworksOf(db, id, tx);
   const chosen = frameworkId === null ? null : await getFrameworkOf(frameworkId, { db, tx });
   const key = keyOf({ id, sha256, frameworkId }, newest);
   const kept = keptFor(db);

@@ -53,6 +53,8 @@ export const publishProblems = [
   "identical",
   "noSuchPractice",
   "noVersionToReplace",
+  /** One of its fields has more paragraphs or entries than a page can show. */
+  "tooManyLines",
 ] as const;
 export const publishProblemSchema = z.enum(publishProblems);
 export type PublishProblem = z.infer<typeof publishProblemSchema>;

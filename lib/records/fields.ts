@@ -16,6 +16,7 @@ import {
   titleKindSchema,
 } from "../catalogue/schema";
 import type { Framework } from "../frameworks/schema";
+import { storableLines } from "../writeup/storable";
 
 export type RecordField =
   | { kind: "title" | "titleKind" }
@@ -27,7 +28,7 @@ export type RecordField =
 
 export type RecordFieldProblem =
   | { problem: "titleMissing" | "notAnOption" }
-  | { problem: "tooLong"; limit: number; length: number };
+  | { problem: "tooLong" | "tooManyLines"; limit: number; length: number };
 
 /** The profile's fields, one by one; the title is a field of its own. */
 export const profileFields = profileFieldSchema.options.filter((field) => field !== "title");
@@ -54,6 +55,9 @@ const LONGEST = {
   tools: 50_000,
   evidence: 20_000,
 };
+
+/** Paragraphs, tools or values of one field: everybody who reads the practice's page gets them all. The sources have 31 at most. */
+export const MOST_LINES = 1_000;
 
 /** Gives the field a key names, by the criteria of this framework; null when there is none. */
 export function recordFieldOf(key: string, framework: Framework): RecordField | null {
@@ -105,5 +109,7 @@ export function problemWithField(
       if (value.trim() === "") return { problem: "titleMissing" };
   }
   const limit = LONGEST[field.kind];
-  return value.length > limit ? { problem: "tooLong", limit, length: value.length } : null;
+  if (value.length > limit) return { problem: "tooLong", limit, length: value.length };
+  const lines = storableLines(value).length;
+  return lines > MOST_LINES ? { problem: "tooManyLines", limit: MOST_LINES, length: lines } : null;
 }

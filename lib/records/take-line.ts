@@ -1,19 +1,20 @@
 /** A line of the document that a person takes as something the reader did not take it for. Pure. */
 import { splitBox, splitMark } from "../writeup/mark";
 import { storableLines } from "../writeup/storable";
-import type { MarkStatus, Paragraph, WriteUp } from "../writeup/tree";
+import type { LineRange, MarkStatus, Paragraph, WriteUp } from "../writeup/tree";
 import type { RecordField } from "./fields";
 
 type Taken = { line: number; text: string; target: RecordField };
 
 /**
  * Gives the write-up with this line as the target has it: one more paragraph, tool or value, in the document's order; the title; or
- * the item's mark, as the sign before the line says (blank without one). A marked line is no longer kept beside the marks.
+ * the item's mark, as the sign before the line says (blank without one). It leaves the field that it was read into, or its place beside
+ * the marks: a line says one thing.
  */
 export function takeLine(writeUp: WriteUp, { line, text, target }: Taken): WriteUp {
   const [said = ""] = storableLines(text);
   if (said === "") return writeUp;
-  const without = { ...writeUp, unrecognised: writeUp.unrecognised.filter((entry) => entry.line !== line) };
+  const without = withoutLine(writeUp, line);
   const at = { firstLine: line, lastLine: line };
   switch (target.kind) {
     case "title":
@@ -44,6 +45,33 @@ export function takeLine(writeUp: WriteUp, { line, text, target }: Taken): Write
     default:
       return writeUp;
   }
+}
+
+/**
+ * Gives the write-up without what was read from this line alone: a title, a value, a paragraph, a tool, a mark, evidence. What stands on
+ * several lines stays whole, and an answer without words stays an answer: its question was asked.
+ */
+function withoutLine(writeUp: WriteUp, line: number): WriteUp {
+  const isElsewhere = (entry: { line: number }) => entry.line !== line;
+  const isOwn = ({ firstLine, lastLine }: LineRange) => firstLine === line && lastLine === line;
+  const stays = ({ ranges }: Paragraph) => !(ranges.length === 1 && ranges.every(isOwn));
+  const isTitle = writeUp.titleLines !== null && isOwn(writeUp.titleLines);
+  return {
+    ...writeUp,
+    ...(isTitle ? { title: null, titleKind: null, titleLines: null } : null),
+    profile: writeUp.profile.filter((entry) => !isOwn(entry)),
+    sections: writeUp.sections
+      .map((section) => ({ ...section, paragraphs: section.paragraphs.filter(stays) }))
+      .filter(({ paragraphs }) => paragraphs.length > 0),
+    answers: writeUp.answers.map((answer) => ({
+      ...answer,
+      paragraphs: answer.paragraphs.filter(stays),
+      tools: answer.tools.filter(isElsewhere),
+    })),
+    marks: writeUp.marks.filter(isElsewhere),
+    evidence: writeUp.evidence.filter(isElsewhere),
+    unrecognised: writeUp.unrecognised.filter(isElsewhere),
+  };
 }
 
 /** Gives the mark that a line begins with, as the reader reads it; blank without any. */

@@ -1,7 +1,7 @@
 /** What a write-up says in each of its fields, as text. Pure. */
 import type { Framework } from "../frameworks/schema";
 import type { WriteUp } from "../writeup/tree";
-import { type RecordField, recordFieldOf } from "./fields";
+import { MOST_LINES, type RecordField, recordFieldOf } from "./fields";
 
 /** The parts of a write-up that its fields are made of. */
 export type FieldsOf = Pick<
@@ -49,4 +49,16 @@ function answerOf({ answers }: FieldsOf, code: string) {
 
 function texts(lines: readonly string[]): string {
   return lines.join("\n");
+}
+
+/** Says whether a field of the write-up has more entries than a page can show. */
+export function hasTooManyLines({ profile, sections, answers, evidence, ...rest }: WriteUp): boolean {
+  const counts = [
+    profile.length,
+    evidence.length,
+    rest.unrecognised.length,
+    ...sections.map(({ paragraphs }) => paragraphs.length),
+    ...answers.flatMap(({ paragraphs, tools }) => [paragraphs.length, tools.length]),
+  ];
+  return counts.some((count) => count > MOST_LINES);
 }

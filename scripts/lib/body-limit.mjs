@@ -23,6 +23,9 @@ export const LARGEST_BODIES = [
 /** Of a refused body, so much is thrown away as it comes: a browser reads no answer before it has sent all, or was cut off. */
 const MOST_DISCARDED = 256 * MB;
 
+/** Megabytes that are kept of a body whose length nobody announced, before it is known who sends it. */
+const MOST_HELD_BACK = 5;
+
 /**
  * Calls `pass` once it is known that the body is small enough; answers 413 otherwise, and `pass` is never called.
  * @param {Request} request
@@ -35,6 +38,8 @@ export function limitBody(request, response, pass) {
   if (Number(request.headers["content-length"] ?? 0) > megabytes * MB) refuse(request, response, megabytes);
   // Node gives no more bytes than the length that was announced.
   else if (request.headers["transfer-encoding"] === undefined) pass();
+  // To hold so much back for whoever asks would fill the memory; a browser says how much it sends.
+  else if (megabytes > MOST_HELD_BACK) refuseUnannounced(response);
   else
     holdBack(request, { limit: megabytes * MB, pass, refused: () => refuse(request, response, megabytes) });
 }
@@ -65,6 +70,22 @@ function holdBack(request, { limit, pass, refused }) {
     }
     return true;
   };
+}
+
+/**
+ * Asks for the length (RFC 9110, 15.5.12).
+ * @param {Response} response
+ */
+function refuseUnannounced(response) {
+  const text =
+    "The length of what is sent to this address must be said before it (Content-Length). Nothing was changed.\n";
+  response.writeHead(411, {
+    "Content-Type": "text/plain; charset=utf-8",
+    "Content-Length": Buffer.byteLength(text),
+    "Cache-Control": "no-store",
+    Connection: "close",
+  });
+  response.end(text);
 }
 
 /**

@@ -43,6 +43,7 @@ CREATE TABLE "ImportDraft" (
     "findings" JSONB NOT NULL,
     "state" TEXT NOT NULL,
     "frameworkId" INTEGER,
+    "readBy" JSONB,
     "uploadedById" INTEGER NOT NULL,
     "uploadedAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "closedAt" DATETIME,

@@ -214,3 +214,17 @@ it("criteria that do not exist are refused; where nothing is known by the chosen
   const source = await db.source.findFirst({ select: { reading: true } });
   expect(source?.reading).toMatchObject({ lines: { total: 4, used: 3, blank: 1, reported: 0 } });
 });
+
+it("a text of more lines than are read is refused by name, and what no page can show is not published", async () => {
+  const flood = writeUpText("Flood", { answers: { "3.2": "w\n".repeat(1_001).trim() } });
+  const { found } = await bringFiles({
+    "lines.txt": utf8("a\n".repeat(250_001)),
+    "flood.txt": utf8(flood),
+  });
+  expect(found.get("lines.txt")?.findings.map(({ code }) => code)).toEqual(["document-too-large"]);
+  const id = found.get("flood.txt")?.id ?? 0;
+  expect(await publishWriteUp({ id, ordinal: 1, reason: null, actor }, db)).toEqual({
+    ok: false,
+    problem: "tooManyLines",
+  });
+});

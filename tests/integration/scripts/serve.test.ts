@@ -146,6 +146,13 @@ describe("a body", () => {
     client.destroy();
   });
 
+  it("is asked for its length where documents are uploaded: nothing so large is held for who did not say", async () => {
+    const client = net.connect(await serve(), "localhost");
+    client.write("POST /admin/import HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n");
+    expect(String((await once(client, "data"))[0])).toMatch(/^HTTP\/1\.1 411 .*Connection: close/s);
+    client.destroy();
+  });
+
   it("that the door lets through can be read by every server action", async () => {
     const { default: nextConfig } = await import("../../../next.config");
     const { serverActions, proxyClientMaxBodySize } =

@@ -126,6 +126,39 @@ describe("a write-up with edits", () => {
   });
 });
 
+describe("a line that is taken as something else", () => {
+  it("leaves the field it was read into, and no other", () => {
+    const answer = read?.answers.find(({ paragraphs }) => paragraphs.length > 1);
+    const line = answer?.paragraphs[0]?.ranges[0]?.firstLine ?? 0;
+    const tools = recordKey.tools(answer?.question ?? "");
+    const taken = edited({ [recordKey.line(line)]: tools });
+    const after = taken.answers.find(({ question }) => question === answer?.question);
+    expect(after?.paragraphs).toEqual(answer?.paragraphs.slice(1));
+    expect(after?.tools.map((tool) => tool.line)).toContain(line);
+    expect({ ...taken, answers: [] }).toEqual({ ...read, answers: [] });
+  });
+
+  it("says one thing, whatever it is taken as", () => {
+    const lined = lines.map((_, i) => i + 1).filter((line) => (lines[line - 1] ?? "").trim() !== "");
+    const inside = lined.filter((line) => read && line >= read.firstLine && line <= read.lastLine);
+    fc.assert(
+      fc.property(fc.constantFrom(...inside), fc.constantFrom(...keys), (line, key) => {
+        const { profile, sections, answers, marks, evidence, titleLines } = edited({
+          [recordKey.line(line)]: key,
+        });
+        const at = [
+          ...[...profile, ...(titleLines ? [titleLines] : [])].map(({ firstLine }) => firstLine),
+          ...[...sections, ...answers].flatMap(({ paragraphs }) =>
+            paragraphs.flatMap(({ ranges }) => ranges.map(({ firstLine }) => firstLine)),
+          ),
+          ...[...answers.flatMap(({ tools }) => tools), ...marks, ...evidence].map((entry) => entry.line),
+        ];
+        expect(at.filter((one) => one === line)).toHaveLength(1);
+      }),
+    );
+  });
+});
+
 describe("the fields of a record", () => {
   it("are known by their keys alone", () => {
     expect(recordFieldOf("mark:3.2.1", framework)).toEqual({ kind: "mark", item: "3.2.1" });
@@ -153,6 +186,8 @@ describe("the fields of a record", () => {
     };
     expect(problem("title", " ")).toBe("titleMissing");
     expect(problem("title", "x".repeat(301))).toBe("tooLong");
+    expect(problem("answer:3.2", "w\n".repeat(1_000))).toBeNull();
+    expect(problem("answer:3.2", "w\n".repeat(1_001))).toBe("tooManyLines");
     expect(problem("mark:3.2.1", "yes")).toBe("notAnOption");
     expect(problem("mark:3.2.1", "notListed")).toBeNull();
     expect(problem("line:4", "answer:3.2")).toBeNull();
