@@ -3,9 +3,10 @@
  * A form of the administration. It is posted, with or without JavaScript; when something is wrong it comes back with what was
  * typed, a summary that takes the focus, and "Error: " in the page's title (without JavaScript the page itself sees to that).
  */
-import { useActionState, useEffect } from "react";
+import { useActionState } from "react";
 import { ErrorSummary } from "../form/error-summary";
 import { fieldId } from "../form/field-id";
+import { useErrorTitle } from "../form/use-error-title";
 import { type FieldSpec, FormField } from "./form-field";
 import type { FormState } from "./form-state";
 
@@ -19,9 +20,7 @@ type Props = {
 
 export function AdminForm({ action, fields, button, words }: Props) {
   const [state, send] = useActionState(action, null);
-  useEffect(() => {
-    if (state && !document.title.startsWith(words.error)) document.title = words.error + document.title;
-  }, [state, words.error]);
+  useErrorTitle(state !== null, words.error);
   const errorOf = (name: string) => state?.errors.find(({ field }) => field === name)?.message;
   return (
     <form action={send} className="admin-form">

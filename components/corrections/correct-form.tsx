@@ -3,10 +3,12 @@
  * The form that corrects one field, posted with or without JavaScript. When nothing was saved it comes back with what was typed
  * and a summary that takes the focus; where somebody was quicker, with what they wrote.
  */
-import { useActionState, useEffect } from "react";
+import { useActionState } from "react";
 import { ErrorSummary } from "../form/error-summary";
 import { fieldId } from "../form/field-id";
 import { TextField } from "../form/text-field";
+import { useErrorTitle } from "../form/use-error-title";
+import { useLeaveGuard } from "../form/use-leave-guard";
 import { type ControlSpec, CorrectControl } from "./correct-control";
 import type { CorrectState } from "./correct-state";
 
@@ -18,17 +20,19 @@ type Props = {
   version: string;
   /** Where one gets back to without saving. */
   back: string;
-  words: Record<"problem" | "error" | "conflict" | "reasonLabel" | "reasonHint" | "save" | "cancel", string>;
+  words: Record<
+    "problem" | "error" | "conflict" | "reasonLabel" | "reasonHint" | "save" | "cancel" | "leave",
+    string
+  >;
 };
 
 export function CorrectForm({ action, initial, control, version, back, words }: Props) {
   const [state, send] = useActionState(action, initial);
-  useEffect(() => {
-    if (state && !document.title.startsWith(words.error)) document.title = words.error + document.title;
-  }, [state, words.error]);
+  useErrorTitle(state !== null, words.error);
+  const form = useLeaveGuard(words.leave, state?.attempt);
   const errorOf = (name: string) => state?.errors.find(({ field }) => field === name)?.message;
   return (
-    <form action={send} className="correct-form">
+    <form ref={form} action={send} className="correct-form">
       {state && (
         <ErrorSummary
           key={`summary ${state.attempt}`}

@@ -76,6 +76,7 @@ export function CorrectPanel(props: PanelProps) {
           reasonHint: t("reasonHint"),
           save: t("save"),
           cancel: t("cancel"),
+          leave: t("leave"),
         }}
       />
       <h4>{t("historyTitle")}</h4>

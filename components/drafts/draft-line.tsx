@@ -4,6 +4,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
 import { recordKey } from "@/lib/records/fields";
 import { Diagnostics } from "../source/diagnostics";
+import type { OutcomeAt } from "./draft-outcome";
 import { fieldWords } from "./field-words";
 import type { LineActions } from "./line-actions";
 import { fieldHref } from "./links";
@@ -17,6 +18,7 @@ type Props = {
   view: DraftWriteUpView;
   actions: LineActions | null;
   part: string | null;
+  said: OutcomeAt | null;
   locale: Locale;
 };
 
@@ -25,14 +27,16 @@ export function DraftLine({
   startsRun,
   ...rest
 }: Props) {
-  const { view, actions, part, locale } = rest;
+  const { view, actions, part, said, locale } = rest;
   const t = getTranslator(locale, "drafts");
   const source = getTranslator(locale, "source");
   const key = view.fieldOfLine.get(line);
   const isOfPart = part !== null && key !== undefined && partOfKey(key, view.framework) === part;
   const taken = view.edits[recordKey.line(line)];
   const suggestions = view.suggestions.get(line) ?? [];
-  const canBeTaken = actions !== null && as === "reported" && !taken;
+  const canBeTaken = actions !== null && as !== "blank" && !taken;
+  const isOpened = canBeTaken && actions.opened === line;
+  const outcome = said?.at === recordKey.line(line) ? said.outcome : null;
   return (
     <li
       id={`L${line}`}
@@ -58,19 +62,21 @@ export function DraftLine({
         {truncated > 0 && <i className="line-cut"> {source("truncated", { count: truncated })}</i>}
       </p>
       {startsRun && as !== "blank" && as !== "reported" && <small>{by ?? source(`kinds.${as}`)}</small>}
-      {(diagnostics.length > 0 || taken || canBeTaken) && (
+      {canBeTaken && !isOpened && as !== "reported" && (
+        <TakeLink line={line} view={view} locale={locale} isQuiet />
+      )}
+      {(diagnostics.length > 0 || taken || isOpened || outcome || (canBeTaken && as === "reported")) && (
         <div className="draft-finding">
+          {outcome}
           <Findings diagnostics={diagnostics} locale={locale} />
           {taken && <TakenLine line={line} taken={taken} view={view} actions={actions} locale={locale} />}
           {actions && suggestions.length > 0 && (
             <Suggestions suggestions={suggestions} view={view} actions={actions} locale={locale} />
           )}
-          {canBeTaken &&
-            (actions.opened === line ? (
-              <TakeForm line={line} view={view} actions={actions} locale={locale} />
-            ) : (
-              <TakeLink line={line} view={view} locale={locale} />
-            ))}
+          {isOpened && <TakeForm line={line} view={view} actions={actions} locale={locale} />}
+          {canBeTaken && !isOpened && as === "reported" && (
+            <TakeLink line={line} view={view} locale={locale} />
+          )}
         </div>
       )}
     </li>

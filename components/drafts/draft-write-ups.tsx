@@ -13,7 +13,14 @@ export function DraftWriteUps({ draft, titleOf, locale }: Props) {
   const t = getTranslator(locale, "drafts");
   const list = draft.reading?.writeUps;
   if (!list) return null;
-  if (list.total === 0) return <p>{t("document.criteriaNone")}</p>;
+  if (list.total === 0) {
+    return (
+      <p>
+        {t("document.criteriaNone")}{" "}
+        {draft.state === "open" && <a href="#criteria">{t("document.criteriaNoneWhat")}</a>}
+      </p>
+    );
+  }
   return (
     <>
       <table className="admin-table draft-write-ups" aria-label={t("document.writeUps")}>

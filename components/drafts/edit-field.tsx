@@ -11,6 +11,7 @@ export type EditWords = Record<
   | "problemTitle"
   | "save"
   | "cancel"
+  | "leave"
   | "original"
   | "originalNothing"
   | "putBack"

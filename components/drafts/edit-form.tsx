@@ -3,8 +3,10 @@
  * The form of one part: each field with what was read beside it where the two differ. Posted with or without JavaScript; when it is
  * not saved it comes back with what was typed, and, where somebody else wrote meanwhile, what stands there now.
  */
-import { useActionState, useEffect } from "react";
+import { useActionState } from "react";
 import { ErrorSummary } from "../form/error-summary";
+import { useErrorTitle } from "../form/use-error-title";
+import { useLeaveGuard } from "../form/use-leave-guard";
 import { DraftField, type EditWords } from "./edit-field";
 import type { EditGroup, EditState } from "./edit-state";
 
@@ -21,14 +23,11 @@ export type EditFormProps = {
 
 export function EditForm({ action, legend, intro, groups, cancel, words }: EditFormProps) {
   const [state, send] = useActionState(action, null);
-  useEffect(() => {
-    if (state && !document.title.startsWith(words.errorPrefix)) {
-      document.title = words.errorPrefix + document.title;
-    }
-  }, [state, words.errorPrefix]);
+  useErrorTitle(state !== null, words.errorPrefix);
+  const form = useLeaveGuard(words.leave, state?.attempt);
   const fields = groups.flatMap((group) => group.fields);
   return (
-    <form action={send} className="draft-edit" id="edit" aria-label={legend}>
+    <form ref={form} action={send} className="draft-edit" id="edit" aria-label={legend}>
       {/* Enter in a field presses the first button there is: it must be this one. */}
       <button type="submit" className="sr-only" tabIndex={-1} aria-hidden="true">
         {words.save}

@@ -39,6 +39,7 @@ function words(locale: Locale): EditFormProps["words"] {
     problemTitle: t("problemTitle"),
     save: t("editForm.save"),
     cancel: t("editForm.cancel"),
+    leave: t("editForm.leave"),
     original: t("editForm.original"),
     originalNothing: t("editForm.originalNothing"),
     putBack: t("editForm.putBack"),

@@ -43,6 +43,18 @@ export function keysOf(part: DraftPart): string[] {
   }
 }
 
+/** Gives the fragment of a part's heading on the page. */
+export function partHref(part: DraftPart): string {
+  switch (part.kind) {
+    case "section":
+      return `#part-${part.section}`;
+    case "question":
+      return `#q-${part.name}`;
+    default:
+      return `#part-${part.kind}`;
+  }
+}
+
 /** Gives the name of the part that a field is edited in; null for what no form has (a line). */
 export function partOfKey(key: string, framework: Framework): string | null {
   const field = recordFieldOf(key, framework);

@@ -3,9 +3,17 @@ import type { DraftWriteUpView } from "@/lib/drafts/schema";
 import { importPlaceSchema } from "@/lib/drafts/schema";
 import type { Locale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
+import { LONGEST_TYPED, type RefusedPlace } from "./refused-place";
 import { suggestedPlace } from "./suggested-place";
 
-export function PlaceChoices({ view, locale }: { view: DraftWriteUpView; locale: Locale }) {
+type Props = {
+  view: DraftWriteUpView;
+  /** What was chosen and typed when no practice was found for it. */
+  refused: RefusedPlace | null;
+  locale: Locale;
+};
+
+export function PlaceChoices({ view, refused, locale }: Props) {
   const t = getTranslator(locale, "drafts");
   const { alike } = view;
   const suggested = suggestedPlace(view);
@@ -17,7 +25,13 @@ export function PlaceChoices({ view, locale }: { view: DraftWriteUpView; locale:
         <legend>{t("place.legend")}</legend>
         {importPlaceSchema.options.map((as) => (
           <label key={as} className="choice">
-            <input type="radio" name="as" value={as} defaultChecked={as === suggested.as} required />
+            <input
+              type="radio"
+              name="as"
+              value={as}
+              defaultChecked={as === (refused?.as ?? suggested.as)}
+              required
+            />
             <span>
               {t(`place.as.${as}`)}
               {as === "merge" && <small>{t("place.mergeHint")}</small>}
@@ -36,18 +50,24 @@ export function PlaceChoices({ view, locale }: { view: DraftWriteUpView; locale:
           ))}
         </fieldset>
       )}
-      <div className="field">
+      <div className="field" data-wrong={refused ? true : undefined}>
         <label htmlFor="other">{t(alike.length > 0 ? "place.other" : "place.practice")}</label>
         <p className="fine" id="other-hint">
           {t("place.practiceHint")}
         </p>
+        {refused && (
+          <p className="field-error" id="other-error">
+            {t(`place.problems.${refused.problem}`, { typed: refused.typed })}
+          </p>
+        )}
         <input
           id="other"
           name="other"
           type="text"
-          maxLength={300}
-          aria-describedby="other-hint"
-          defaultValue={isListed ? "" : (practice ?? "")}
+          maxLength={LONGEST_TYPED}
+          aria-invalid={refused ? true : undefined}
+          aria-describedby={refused ? "other-hint other-error" : "other-hint"}
+          defaultValue={refused?.typed ?? (isListed ? "" : (practice ?? ""))}
         />
       </div>
     </>

@@ -9,15 +9,17 @@ import { PlaceChoices } from "./place-choices";
 import { placeWords } from "./place-words";
 import { ReasonField } from "./publish-all-form";
 import { readiness } from "./readiness";
+import type { RefusedPlace } from "./refused-place";
 
 type Props = {
   /** Keeps the decision, and publishes when its second button is pressed. Null where nothing may be changed. */
   action: ((form: FormData) => Promise<void>) | null;
   view: DraftWriteUpView;
+  refused: RefusedPlace | null;
   locale: Locale;
 };
 
-export function PlacePart({ action, view, locale }: Props) {
+export function PlacePart({ action, view, refused, locale }: Props) {
   const t = getTranslator(locale, "drafts");
   const { identical, place } = view;
   return (
@@ -55,9 +57,10 @@ export function PlacePart({ action, view, locale }: Props) {
             </>
           ) : (
             <>
-              <PlaceChoices view={view} locale={locale} />
+              <PlaceChoices key={refused?.typed} view={view} refused={refused} locale={locale} />
               <Readiness view={view} locale={locale} />
               <ReasonField locale={locale} />
+              <p>{t("place.everybody")}</p>
               <div className="admin-actions">
                 <button type="submit" name="step" value="publish">
                   {t("place.publishNow")}

@@ -13,6 +13,7 @@ export function PublishAllForm({ action, draft, locale }: Props) {
       <input type="hidden" name="id" value={draft.id} />
       <p>{t("document.publishAllText", { count: draft.writeUps.decided })}</p>
       <ReasonField locale={locale} />
+      <p>{t("place.everybody")}</p>
       <button type="submit">{t("document.publishAllButton")}</button>
     </form>
   );

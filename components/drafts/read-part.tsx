@@ -4,9 +4,10 @@ import type { Locale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
 import { textAt } from "@/lib/records/write-up-fields";
 import type { LineRange } from "@/lib/writeup/tree";
+import type { OutcomeAt } from "./draft-outcome";
 import { draftHref, lineHref } from "./links";
 
-export type ReadProps = { view: DraftWriteUpView; isClosed: boolean; locale: Locale };
+export type ReadProps = { view: DraftWriteUpView; isClosed: boolean; said: OutcomeAt | null; locale: Locale };
 
 /** Says whether a field no longer says what was read. */
 export function isEdited({ read, writeUp, framework }: DraftWriteUpView, key: string): boolean {
@@ -52,6 +53,11 @@ export function EditPart({
       name={t(isEmpty ? "writeUp.writeNamed" : "writeUp.editNamed", { field: name })}
     />
   );
+}
+
+/** What was done with this part, below its heading. */
+export function PartOutcome({ part, said }: Pick<ReadProps, "said"> & { part: string }) {
+  return said?.at === part ? said.outcome : null;
 }
 
 /** Opens a form in place. The page is loaded whole: so the browser goes to the form by itself. */

@@ -4,7 +4,7 @@ import { getTranslator } from "@/lib/i18n/translate";
 import { profileFields, recordKey } from "@/lib/records/fields";
 import { countryName } from "@/lib/shared/country-names";
 import { fieldId } from "../form/field-id";
-import { AtLines, EditedMark, EditPart, isEdited, type ReadProps } from "./read-part";
+import { AtLines, EditedMark, EditPart, isEdited, PartOutcome, type ReadProps } from "./read-part";
 
 export function ReadProfile({ form, ...shared }: ReadProps & { form: ReactNode }) {
   const { view, locale } = shared;
@@ -21,6 +21,7 @@ export function ReadProfile({ form, ...shared }: ReadProps & { form: ReactNode }
         <h3 id="part-profile">{name}</h3>
         {!form && <EditPart {...shared} part="profile" name={name} isEmpty={shown.length === 0} />}
       </header>
+      <PartOutcome part="profile" said={shared.said} />
       {form ??
         (shown.length === 0 ? (
           <p className="fine">{t("writeUp.profileNothing")}</p>

@@ -6,7 +6,7 @@ import { recordKey } from "@/lib/records/fields";
 import { fieldId } from "../form/field-id";
 import { ReadItem } from "./read-item";
 import { Paragraphs } from "./read-paragraphs";
-import { AtLines, EditedMark, EditPart, isEdited, type ReadProps } from "./read-part";
+import { AtLines, EditedMark, EditPart, isEdited, PartOutcome, type ReadProps } from "./read-part";
 
 type Props = ReadProps & {
   question: FrameworkQuestion;
@@ -39,6 +39,7 @@ export function ReadQuestion({ question: { code, text, items }, area, form, ...s
         </h4>
         {!form && <EditPart {...shared} part={code} name={t("field.answer", { code })} isEmpty={isEmpty} />}
       </header>
+      <PartOutcome part={code} said={shared.said} />
       {form ??
         (isEmpty ? (
           <p className="fine">{t("writeUp.nothingRead")}</p>

@@ -5,7 +5,7 @@ import { getTranslator } from "@/lib/i18n/translate";
 import { recordKey } from "@/lib/records/fields";
 import { fieldId } from "../form/field-id";
 import { Paragraphs } from "./read-paragraphs";
-import { EditedMark, EditPart, type ReadProps } from "./read-part";
+import { EditedMark, EditPart, PartOutcome, type ReadProps } from "./read-part";
 
 type Props = ReadProps & { section: SectionKey; form: ReactNode };
 
@@ -22,6 +22,7 @@ export function ReadSection({ section, form, ...shared }: Props) {
         <h3 id={`part-${section}`}>{name}</h3>
         {!form && <EditPart {...shared} part={key} name={name} isEmpty={paragraphs.length === 0} />}
       </header>
+      <PartOutcome part={key} said={shared.said} />
       {form ?? (
         <>
           <Paragraphs paragraphs={paragraphs} locale={locale} />

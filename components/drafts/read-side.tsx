@@ -5,6 +5,7 @@ import type { DraftWriteUpView } from "@/lib/drafts/schema";
 import type { Locale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
 import { recordKey } from "@/lib/records/fields";
+import type { OutcomeAt } from "./draft-outcome";
 import { draftHref } from "./links";
 import type { DraftPart } from "./parts";
 import { EditLink } from "./read-part";
@@ -18,14 +19,15 @@ type Props = {
   /** The part that is being edited, and its form. */
   edited: { part: DraftPart; form: ReactNode } | null;
   isClosed: boolean;
+  said: OutcomeAt | null;
   locale: Locale;
 };
 
-export function ReadSide({ view, edited, isClosed, locale }: Props) {
+export function ReadSide({ view, edited, isClosed, said, locale }: Props) {
   const t = getTranslator(locale, "drafts");
   const { framework, writeUp, read } = view;
   const formOf = (name: string) => (edited?.part.name === name ? edited.form : null);
-  const shared = { view, isClosed, locale };
+  const shared = { view, isClosed, said, locale };
   const has = (key: string) =>
     formOf(recordKey.section(sectionOf(key))) !== null ||
     [writeUp, read].some(({ sections }) => sections.some((section) => section.key === key));

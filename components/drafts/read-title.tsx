@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { getTranslator } from "@/lib/i18n/translate";
 import { recordKey } from "@/lib/records/fields";
 import { fieldId } from "../form/field-id";
-import { AtLines, EditedMark, EditPart, type ReadProps } from "./read-part";
+import { AtLines, EditedMark, EditPart, PartOutcome, type ReadProps } from "./read-part";
 
 export function ReadTitle({ form, ...shared }: ReadProps & { form: ReactNode }) {
   const { view, locale } = shared;
@@ -21,6 +21,7 @@ export function ReadTitle({ form, ...shared }: ReadProps & { form: ReactNode }) 
           <EditPart {...shared} part="title" name={t("editForm.titleLegend")} isEmpty={title === null} />
         )}
       </header>
+      <PartOutcome part="title" said={shared.said} />
       {form ?? (
         <>
           <p className="draft-title" dir="auto">

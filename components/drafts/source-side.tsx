@@ -5,6 +5,7 @@ import { getTranslator } from "@/lib/i18n/translate";
 import { partBoilerplate, startsRun } from "../source/line-window";
 import { PageLinks } from "../ui/page-links";
 import { DraftLine } from "./draft-line";
+import type { OutcomeAt } from "./draft-outcome";
 import type { LineActions } from "./line-actions";
 import { draftHref } from "./links";
 import { ShowPart } from "./show-part";
@@ -15,10 +16,11 @@ type Props = {
   actions: LineActions | null;
   /** The part whose form stands open: its lines are marked. */
   part: string | null;
+  said: OutcomeAt | null;
   locale: Locale;
 };
 
-export function SourceSide({ view, actions, part, locale }: Props) {
+export function SourceSide({ view, actions, part, said, locale }: Props) {
   const t = getTranslator(locale, "drafts");
   const { text, read, draft, ordinal } = view;
   const [first, last] = [text[0]?.line ?? 0, text.at(-1)?.line ?? 0];
@@ -42,6 +44,7 @@ export function SourceSide({ view, actions, part, locale }: Props) {
               view={view}
               actions={actions}
               part={part}
+              said={said}
               locale={locale}
             />
           ));

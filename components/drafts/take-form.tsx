@@ -12,15 +12,21 @@ import { draftHref } from "./links";
 
 type Props = { line: number; view: DraftWriteUpView; locale: Locale };
 
-export function TakeLink({ line, view: { draft, ordinal }, locale }: Props) {
+/** A quiet one stands beside a line that was read as something, and asks for nothing. */
+export function TakeLink({
+  line,
+  view: { draft, ordinal },
+  locale,
+  isQuiet = false,
+}: Props & { isQuiet?: boolean }) {
   const t = getTranslator(locale, "drafts");
   return (
     <a
       href={draftHref(locale, { id: draft.id, ordinal }, `?take=${line}#L${line}`)}
-      className="draft-take"
+      className={isQuiet ? "draft-take draft-take-quiet" : "draft-take"}
       aria-label={t("take.openNamed", { line: String(line) })}
     >
-      {t("take.open")}
+      {t(isQuiet ? "take.button" : "take.open")}
     </a>
   );
 }

@@ -3,9 +3,10 @@
  * Where a document comes in: files, or pasted text. Posted with or without JavaScript; what was not kept is said in a summary that
  * takes the focus, and what was typed stays.
  */
-import { useActionState, useEffect, useId } from "react";
+import { useActionState, useId } from "react";
 import { useFormStatus } from "react-dom";
 import { ErrorSummary } from "../form/error-summary";
+import { useErrorTitle } from "../form/use-error-title";
 import { FilesField, type FilesLimits, type FilesWords } from "./files-field";
 import type { UploadState } from "./upload-state";
 
@@ -90,9 +91,7 @@ export function PasteForm({ action, words }: Omit<Props, "limits">) {
 
 function useUpload(action: Props["action"], { errorPrefix }: UploadWords) {
   const [state, send] = useActionState(action, null);
-  useEffect(() => {
-    if (state && !document.title.startsWith(errorPrefix)) document.title = errorPrefix + document.title;
-  }, [state, errorPrefix]);
+  useErrorTitle(state !== null, errorPrefix);
   return [state, send] as const;
 }
 

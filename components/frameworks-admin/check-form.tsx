@@ -1,9 +1,10 @@
 "use client";
 /** New criteria, in two steps: check them and look, then add them. Posted, with or without JavaScript. */
-import { useActionState, useEffect } from "react";
+import { useActionState } from "react";
 import { BlankForm } from "../assess/blank-form";
 import type { BlankWords } from "../assess/blank-words";
 import { ErrorSummary } from "../form/error-summary";
+import { useErrorTitle } from "../form/use-error-title";
 import type { CheckState } from "./check-state";
 import { CheckedPart } from "./checked-part";
 
@@ -29,11 +30,7 @@ type Props = {
 export function CheckForm({ check, add, locale, words }: Props) {
   const [state, send] = useActionState(check, null);
   const failed = state !== null && state.errors.length > 0;
-  useEffect(() => {
-    if (failed && !document.title.startsWith(words.error)) document.title = words.error + document.title;
-    if (!failed && document.title.startsWith(words.error))
-      document.title = document.title.slice(words.error.length);
-  }, [failed, words.error]);
+  useErrorTitle(failed, words.error);
   return (
     <>
       <form action={send} className="plain-form reason-form">

@@ -5,6 +5,8 @@ export type CheckedFramework = {
   framework: NewFramework;
   title: string;
   lead: string;
+  /** What the public pages will show of a set that is there; null for anything else. */
+  publicPages: string | null;
   changesTitle: string;
   changes: readonly string[];
   /** The version it would become, and the words on the button; null when there is nothing to do. */

@@ -49,6 +49,7 @@ export function checkedFramework(
     framework,
     title: t("previewTitle", { title: framework.title }),
     lead: [t(leads[preview.state], { version }), ...(isOrder ? [t("previewOrder")] : [])].join(" "),
+    publicPages: preview.state === "version" ? publicPages(preview, locale) : null,
     changesTitle: t("changesTitle", { count: changes.length }),
     changes: changes.map((change) => changeSentence(change, locale)),
     add:
@@ -56,6 +57,16 @@ export function checkedFramework(
         ? null
         : { version, button: t("addButton", { version, title: framework.title }) },
   };
+}
+
+/** What the public pages will show, and how many published assessments that is about. */
+function publicPages(
+  { version, shown }: Extract<FrameworkPreview, { state: "version" }>,
+  locale: Locale,
+): string {
+  const t = getTranslator(locale, "frameworks");
+  if (shown === null) return t("publicAtOnce", { version });
+  return t("publicLater", { version, shown: shown.version, published: shown.published });
 }
 
 function changeSentence({ name, before, after }: FrameworkChange, locale: Locale): string {

@@ -11,7 +11,7 @@ type Props = {
 };
 
 export function CheckedPart({ checked, add, locale, children }: Props) {
-  const { framework, title, lead, changesTitle, changes, add: offered } = checked;
+  const { framework, title, lead, publicPages, changesTitle, changes, add: offered } = checked;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
@@ -20,6 +20,7 @@ export function CheckedPart({ checked, add, locale, children }: Props) {
         {title}
       </h2>
       <p>{lead}</p>
+      {publicPages !== null && <p>{publicPages}</p>}
       {changes.length > 0 && (
         <>
           <h3>{changesTitle}</h3>

@@ -4,6 +4,7 @@ import type { FrameworkVersion } from "@/lib/frameworks/queries-versions";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
 import { ErrorSummary } from "../form/error-summary";
+import { versionPath } from "./version-path";
 
 type Asked = Record<string, string | string[] | undefined>;
 const problems = ["unchanged", "overtaken", "headingTaken", "invalid"] as const;
@@ -27,7 +28,8 @@ export function FrameworkOutcome({ asked, versions, locale }: Props) {
   return added ? (
     <p className="notice" role="status">
       {t("done", { title: added.title, version: added.version })}{" "}
-      <Link href={localePath(locale, `/criteria/${added.slug}`)} prefetch={false}>
+      {added.isShown ? null : `${t("notShownYet")} `}
+      <Link href={localePath(locale, versionPath(added))} prefetch={false}>
         {t("read")}
       </Link>
     </p>

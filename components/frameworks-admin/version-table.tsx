@@ -3,6 +3,7 @@ import Link from "next/link";
 import type { FrameworkVersion } from "@/lib/frameworks/queries-versions";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
+import { versionPath } from "./version-path";
 
 type Props = { versions: readonly FrameworkVersion[]; locale: Locale };
 
@@ -21,13 +22,14 @@ export function VersionTable({ versions, locale }: Props) {
       </thead>
       <tbody>
         {versions.map((row, index) => {
-          const { slug, version, title, publisher, areas, questions, items } = row;
+          const { isShown, ...words } = row;
+          const { slug, version, title, publisher, areas, questions, items } = words;
           const isNewest = versions[index - 1]?.slug !== slug;
           return (
             <tr key={`${slug} ${version}`}>
               <th scope="row">
-                {isNewest ? (
-                  <Link href={localePath(locale, `/criteria/${slug}`)} prefetch={false}>
+                {isNewest || isShown ? (
+                  <Link href={localePath(locale, versionPath(row))} prefetch={false}>
                     {title}
                   </Link>
                 ) : (
@@ -37,10 +39,11 @@ export function VersionTable({ versions, locale }: Props) {
                 <span className="fine">{publisher}</span>
               </th>
               <td>
-                {version} {isNewest && <span className="fine">({t("newest")})</span>}
+                {version} {isNewest && <span className="fine">({t("newest")})</span>}{" "}
+                {isShown && !isNewest && <span className="fine">({t("shown")})</span>}
               </td>
               <td>{t("size", { areas, questions, items })}</td>
-              <td>{t("used", row)}</td>
+              <td>{t("used", words)}</td>
               <td>
                 <a
                   href={`/api/v1/frameworks/${slug}?version=${version}`}

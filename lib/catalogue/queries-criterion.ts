@@ -2,6 +2,7 @@
 import { type Db, getDb } from "../db/client";
 import { join, type Sql, sql } from "../db/sql";
 import { criterionPath, findCriterion } from "../frameworks/criterion";
+import { findShownFrameworkId } from "../frameworks/queries-shown";
 import { countMetOf, countStatesOf } from "../frameworks/queries-states";
 import { type FrameworkRow, frameworkSelect, toFramework } from "../frameworks/structure";
 import { pageWindow } from "../shared/paging";
@@ -34,16 +35,17 @@ export type CriterionQuestion = {
 };
 
 /**
- * Gives the page of a criterion of a framework (its newest version), or null when there is no such framework or code.
+ * Gives the page of a criterion of a framework (the version shown), or null when there is no such framework or code.
  * An area has no entries of its own: it lists its questions and items.
  */
 export async function getCriterionView(
   { framework: slug, code, params, all = false }: CriterionQuestion,
   db: Db = getDb(),
 ): Promise<CriterionView | null> {
-  const row = await db.framework.findFirst({
-    where: { slug },
-    orderBy: { version: "desc" },
+  const id = await findShownFrameworkId(slug, db);
+  if (id === null) return null;
+  const row = await db.framework.findUnique({
+    where: { id },
     select: { ...frameworkSelect, _count: { select: { assessments: { where: { state: "published" } } } } },
   });
   const criterion = row && findCriterion(toFramework(row), code);

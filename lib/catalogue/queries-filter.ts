@@ -3,6 +3,7 @@
  * and the matrix. Every value is bound, and every part is answered from an index (a test reads the plan).
  */
 import { allOf, anyOf, join, type Sql, sql } from "../db/sql";
+import { shownFrameworkId } from "../frameworks/queries-shown";
 import { matchingPractices } from "../search/queries";
 import { parseSearchQuery } from "../search/query";
 import { type CriterionKey, criterionKeys, criterionRef } from "./criterion-filter";
@@ -45,7 +46,7 @@ function havingOneOf(key: FacetKey, values: string[]): Sql {
 }
 
 /**
- * Gives the condition that a published assessment of the practice `p` against the framework (its newest version, as on the
+ * Gives the condition that a published assessment of the practice `p` against the framework (the version shown, as on the
  * criteria's pages) has the item in this state, or an answer in words to the question. A practice that was never assessed
  * against the framework meets none of these conditions: it does not "lack a mark".
  */
@@ -69,7 +70,7 @@ function criterionCondition(key: CriterionKey, value: string): Sql {
 }
 
 function frameworkId(slug: string): Sql {
-  return sql`(SELECT "id" FROM "Framework" WHERE "slug" = ${slug} ORDER BY "version" DESC LIMIT 1)`;
+  return shownFrameworkId(sql`${slug}`);
 }
 
 function questionId(framework: string, code: string): Sql {

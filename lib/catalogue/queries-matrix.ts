@@ -4,6 +4,7 @@
  */
 import { type Db, getDb } from "../db/client";
 import { join, type Sql, sql } from "../db/sql";
+import { findShownFrameworkId } from "../frameworks/queries-shown";
 import { type FrameworkRow, frameworkSelect, toFramework } from "../frameworks/structure";
 import { countryName } from "../shared/country-names";
 import { pageWindow } from "../shared/paging";
@@ -18,15 +19,12 @@ import { practiceConditions } from "./queries-filter";
 import type { ItemState, MarkStatus } from "./schema";
 
 /**
- * Gives one page of the matrix, or null when there is no such framework (the newest version is meant, as on the pages of the
+ * Gives one page of the matrix, or null when there is no such framework (the version shown is meant, as on the pages of the
  * criteria). Ordered by likeness, the rows of a page are those by title, put in another order among themselves.
  */
 export async function getMatrix(request: MatrixRequest, db: Db = getDb()): Promise<MatrixView | null> {
-  const row = await db.framework.findFirst({
-    where: { slug: request.framework },
-    orderBy: { version: "desc" },
-    select: frameworkSelect,
-  });
+  const id = await findShownFrameworkId(request.framework, db);
+  const row = id === null ? null : await db.framework.findUnique({ where: { id }, select: frameworkSelect });
   if (!row) return null;
   const published = { frameworkId: row.id, state: "published" } as const;
   const { _count, _max } = await db.assessment.aggregate({

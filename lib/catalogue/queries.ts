@@ -1,6 +1,7 @@
 /** Reads the catalogue as everyone may see it: published assessments, and the practices that have one. */
 import { type Db, getDb } from "../db/client";
 import { sql } from "../db/sql";
+import { findShownFrameworkIds } from "../frameworks/queries-shown";
 import { type FrameworkRow, frameworkSelect, toFramework } from "../frameworks/structure";
 import { needlesOf } from "../search/highlight";
 import { parseSearchQuery } from "../search/query";
@@ -14,11 +15,12 @@ import { toMatch } from "./matches";
 import { countFacets, findPracticeIds } from "./queries-browse";
 import { findPassages, findSummaryRows } from "./queries-list";
 import { findCriterionReasons } from "./queries-reasons";
+import { publicSources } from "./queries-sources";
 import { toAssessment, toProfileEntry, toSection } from "./rows";
 import type { FoundPractice, PracticeView } from "./schema";
 import { toSummary } from "./summary";
 
-/** `criteria`: what can be filtered by, every framework in its newest version; `named`: those that have the words searched for. */
+/** `criteria`: what can be filtered by, every framework in the version shown; `named`: those that have the words searched for. */
 export type PracticePage = Page<FoundPractice> & {
   facets: Facet[];
   criteria: CriteriaSet[];
@@ -45,7 +47,8 @@ export async function findPractices(filter: PracticeFilter, db: Db = getDb()): P
     match: passages && toMatch(passages.get(id) ?? [], { needles, assessments: row.assessments }),
     reasons: reasons.get(id) ?? [],
   }));
-  const sets = frameworks.map(toFramework);
+  const shownIds = await findShownFrameworkIds(db);
+  const sets = frameworks.filter(({ id }) => shownIds.has(id)).map(toFramework);
   const frameworkTitles = new Map(frameworks.map(({ slug, title }) => [slug, title]));
   return {
     items,
@@ -122,7 +125,7 @@ export async function countCatalogue(db: Db = getDb()): Promise<{
       (SELECT COUNT(*) FROM "Assessment" WHERE "state" = 'published') AS "assessments",
       (SELECT COUNT(*) FROM "AssessmentSource" w JOIN "Assessment" s ON s."id" = w."assessmentId"
         WHERE s."state" = 'published') AS "writeUps",
-      (SELECT COUNT(*) FROM "Source") AS "sources",
+      (SELECT COUNT(*) FROM (${publicSources()})) AS "sources",
       (SELECT COUNT(DISTINCT e."value") FROM "ProfileEntry" e WHERE e."field" = 'country'
         AND e."practiceId" IN (SELECT "practiceId" FROM "Assessment" WHERE "state" = 'published')) AS "countries"`);
   if (!row) throw new Error("Counting the catalogue gave no row");

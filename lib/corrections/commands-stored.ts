@@ -4,6 +4,7 @@ import { paragraphsSchema, toolsSchema } from "../catalogue/schema";
 import type { Tx } from "../db/client";
 import { Prisma } from "../db/generated/client";
 import { titleSortKey } from "../shared/title-sort-key";
+import { writeEntries, writeSections } from "./commands-rows";
 import type { CorrectableField, Place } from "./queries-stored";
 import type { Stored } from "./stored-field";
 
@@ -36,11 +37,7 @@ export async function writeStored(tx: Tx, { place, field, stored }: Written): Pr
       if (field.kind !== "profile") throw unlike(field, stored);
       return writeEntries(tx, { practiceId, field: field.field, entries: stored.entries });
     case "section":
-      await tx.section.deleteMany({ where: { practiceId, key: stored.section } });
-      await tx.section.createMany({
-        data: stored.rows.map((row) => ({ ...row, practiceId, key: stored.section })),
-      });
-      return;
+      return writeSections(tx, { practiceId, key: stored.section, sections: stored.rows });
     case "answer":
     case "tools":
       if (field.kind !== "answer" && field.kind !== "tools") throw unlike(field, stored);
@@ -54,18 +51,6 @@ export async function writeStored(tx: Tx, { place, field, stored }: Written): Pr
 
 function unlike(field: CorrectableField, stored: Stored): Error {
   return new Error(`What is stored of ${stored.kind} cannot be written as ${field.kind}`);
-}
-
-type Entries = Extract<Stored, { kind: "profile" }>["entries"];
-type ProfileWrite = {
-  practiceId: number;
-  field: Prisma.ProfileEntryCreateManyInput["field"];
-  entries: Entries;
-};
-
-async function writeEntries(tx: Tx, { practiceId, field, entries }: ProfileWrite): Promise<void> {
-  await tx.profileEntry.deleteMany({ where: { practiceId, field } });
-  await tx.profileEntry.createMany({ data: entries.map((entry) => ({ ...entry, practiceId, field })) });
 }
 
 function assessmentOf({ assessmentId, slug }: Place): number {

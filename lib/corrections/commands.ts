@@ -8,7 +8,7 @@ import { type Db, getDb, inTransaction, type Tx } from "../db/client";
 import { problemWithField, recordFieldOf } from "../records/fields";
 import { rebuildPassages } from "../search/commands";
 import { writeStored } from "./commands-stored";
-import { storedText } from "./field-text";
+import { storedAgain, storedText } from "./field-text";
 import { type CorrectableField, findPlace, isOfPractice, type Place, readStored } from "./queries-stored";
 import { type Corrected, type CorrectionTarget, reasonSchema } from "./schema";
 import { editStored, isSameStored, type Stored, storedSchema, textOfStored } from "./stored-field";
@@ -73,7 +73,8 @@ export async function restoreVersion(
     const before = await readStored(tx, { place, field });
     const kept = storedSchema.safeParse(row.stored);
     if (kept.success) {
-      return save(tx, { place, field, key, before, after: kept.data, reason: because.data, actor });
+      const after = storedAgain(kept.data);
+      return save(tx, { place, field, key, before, after, reason: because.data, actor });
     }
     // What was changed at an import never stood in the catalogue: there is its text only.
     const said = storedText(field, row.before);

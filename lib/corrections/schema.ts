@@ -2,10 +2,14 @@
 import { z } from "zod";
 import type { Origin } from "../catalogue/schema";
 import type { RecordFieldProblem } from "../records/fields";
+import { withoutHiddenSigns } from "../shared/storable-text";
 
 export const LONGEST_REASON = 5_000;
 /** Why something is corrected: everybody reads it. */
-export const reasonSchema = z.string().trim().min(1).max(LONGEST_REASON);
+export const reasonSchema = z
+  .string()
+  .transform(withoutHiddenSigns)
+  .pipe(z.string().trim().min(1).max(LONGEST_REASON));
 
 /** Whose field: the assessment's, or one of its practice; a practice's by its slug. */
 export type CorrectionTarget = { assessmentId: number } | { practice: string };

@@ -23,7 +23,10 @@ const origin = {
   lastLine: z.int().nullable(),
 };
 const at = z.object(origin);
+/** A row's own number, by which others know it: a row that is put back gets it back. What was kept earlier has none. */
+const id = z.int().optional();
 const entrySchema = z.object({
+  id,
   ordinal: z.int(),
   value: z.string(),
   label: z.string().nullable(),
@@ -33,6 +36,7 @@ const entrySchema = z.object({
   ...origin,
 });
 const sectionSchema = z.object({
+  id,
   ordinal: z.int(),
   heading: z.string(),
   paragraphs: paragraphsSchema,
@@ -109,7 +113,7 @@ export function editStored(stored: Stored, text: string): Stored {
   }
 }
 
-/** Says whether two are the same, row by row. The evidence that stands with a mark is a field of its own. */
+/** Says whether two are the same, row by row, whatever the rows' numbers. The evidence that stands with a mark is a field of its own. */
 export function isSameStored(one: Stored, other: Stored): boolean {
   const bare = (stored: Stored) =>
     JSON.stringify(
@@ -118,6 +122,7 @@ export function isSameStored(one: Stored, other: Stored): boolean {
           ? { ...stored, row: { ...stored.row, evidence: undefined } }
           : stored,
       ),
+      (name, value: unknown) => (name === "id" ? undefined : value),
     );
   return bare(one) === bare(other);
 }

@@ -5,6 +5,7 @@ import { NO_LINES, type Stored, storedSchema } from "./stored-field";
 
 type OriginRow = { sourceId: string | null; firstLine: number | null; lastLine: number | null };
 type ProfileRow = OriginRow & {
+  id?: number;
   field: string;
   ordinal: number;
   value: string;
@@ -13,7 +14,13 @@ type ProfileRow = OriginRow & {
   evidence: string | null;
   confidence: string | null;
 };
-type SectionRow = OriginRow & { key: SectionKey; ordinal: number; heading: string; paragraphs: unknown };
+type SectionRow = OriginRow & {
+  id?: number;
+  key: SectionKey;
+  ordinal: number;
+  heading: string;
+  paragraphs: unknown;
+};
 type AnswerRow = OriginRow & { question: { code: string }; paragraphs: unknown; tools: unknown };
 type MarkRow = OriginRow & { item: { code: string }; status: string; evidence: unknown };
 
@@ -36,6 +43,7 @@ export const practiceRowsSelect = {
   profile: {
     orderBy: inOrder,
     select: {
+      id: true,
       field: true,
       ordinal: true,
       value: true,
@@ -48,7 +56,7 @@ export const practiceRowsSelect = {
   },
   sections: {
     orderBy: inOrder,
-    select: { key: true, ordinal: true, heading: true, paragraphs: true, ...originSelect },
+    select: { id: true, key: true, ordinal: true, heading: true, paragraphs: true, ...originSelect },
   },
 };
 export const answerRowSelect = {

@@ -1,7 +1,9 @@
 /** The part of a merge that is the practice's: its title, its profile, its described parts. */
 import { paragraphsSchema } from "../catalogue/schema";
 import type { Tx } from "../db/client";
+import type { Prisma } from "../db/generated/client";
 import { originOf, type ProfileDraft, profileFromWriteUp } from "../imports/draft";
+import { practiceTitle } from "../shared/practice-title";
 import { titleSortKey } from "../shared/title-sort-key";
 import type { MergeStep } from "./commands-merge";
 
@@ -14,8 +16,8 @@ export async function mergePractice(tx: Tx, step: MergeStep): Promise<void> {
 
 /** Gives the practice's title from now on. The one it had stays as another name. */
 async function mergeTitle(tx: Tx, { writeUp, current, isChosen, replaced }: MergeStep): Promise<string> {
-  const { title } = writeUp;
-  if (title === null || title === current.title || !isChosen("title")) return current.title;
+  const title = practiceTitle(writeUp.title ?? "");
+  if (title === "" || title === current.title || !isChosen("title")) return current.title;
   const entries = current.profile.filter(({ field }) => field === "title");
   await tx.practice.update({
     where: { id: current.id },
@@ -46,15 +48,20 @@ async function mergeProfile(tx: Tx, step: MergeStep, drafts: readonly ProfileDra
     if (isNew.length === 0) continue;
     const replaces = field !== "title" && theirs.length > 0 && isChosen(key);
     if (replaces) {
-      await tx.profileEntry.deleteMany({ where: { practiceId: current.id, field } });
       replaced.push({ key, stored: { kind: "profile", entries: theirs.map(bareEntry) } });
     } else filled.push(key);
-    const data = (replaces ? ours : isNew).map((draft) => ({
-      ...draft,
-      practiceId: current.id,
-      ordinal: ++ordinal,
-    }));
-    await tx.profileEntry.createMany({ data });
+    const gone = replaces ? [...theirs] : [];
+    const made: Prisma.ProfileEntryCreateManyInput[] = [];
+    for (const draft of replaces ? ours : isNew) {
+      const data = { ...draft, practiceId: current.id, ordinal: ++ordinal };
+      // One that says the same keeps its row: what a merge of practices moved goes back by its number.
+      const at = gone.findIndex(({ value }) => value === draft.value);
+      const [same] = at < 0 ? [] : gone.splice(at, 1);
+      if (same) await tx.profileEntry.update({ where: { id: same.id }, data, select: { id: true } });
+      else made.push(data);
+    }
+    await tx.profileEntry.createMany({ data: made });
+    await tx.profileEntry.deleteMany({ where: { id: { in: gone.map(({ id }) => id) } } });
   }
 }
 
@@ -67,7 +74,7 @@ async function mergeSections(tx: Tx, step: MergeStep): Promise<void> {
     if (theirs.length > 0 && !isChosen(fieldKey)) continue;
     if (theirs.length > 0) {
       await tx.section.deleteMany({ where: { practiceId: current.id, key } });
-      const rows = theirs.map(({ id: _, key: __, paragraphs, ...row }) => ({
+      const rows = theirs.map(({ key: _, paragraphs, ...row }) => ({
         ...row,
         paragraphs: paragraphsSchema.parse(paragraphs),
       }));
@@ -90,6 +97,6 @@ async function mergeSections(tx: Tx, step: MergeStep): Promise<void> {
 
 type ProfileRow = MergeStep["current"]["profile"][number];
 
-function bareEntry({ id: _, field: __, ...entry }: ProfileRow) {
+function bareEntry({ field: _, ...entry }: ProfileRow) {
   return entry;
 }

@@ -10,6 +10,7 @@ import { isOfPractice, personIdOf, reasonOf } from "./edited-keys";
 import { type Current, fieldsOfCurrent } from "./queries-compare";
 
 type Entry = StoredOrigin & {
+  id: number;
   ordinal: number;
   value: string;
   label: string | null;
@@ -24,7 +25,7 @@ export type StoredBefore =
   | {
       kind: "section";
       section: SectionKey;
-      rows: (StoredOrigin & { ordinal: number; heading: string; paragraphs: Paragraph[] })[];
+      rows: (StoredOrigin & { id: number; ordinal: number; heading: string; paragraphs: Paragraph[] })[];
     }
   | { kind: "answer"; paragraphs: Paragraph[]; at: StoredOrigin }
   | { kind: "tools"; tools: Tool[]; at: StoredOrigin }

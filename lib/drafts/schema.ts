@@ -5,6 +5,7 @@ import type { SourceView } from "../imports/schema";
 import type { RecordFieldProblem } from "../records/fields";
 import type { Suggestion } from "../records/suggestions";
 import type { Alike } from "../review/schema";
+import { withoutHiddenSigns } from "../shared/storable-text";
 import type { Diagnostic, LineAccount, WriteUp } from "../writeup/tree";
 
 export const importStateSchema = z.enum([
@@ -64,6 +65,12 @@ export const MOST_FILES = 100;
 export const LARGEST_UPLOAD = 55 * 1024 * 1024;
 /** The reason that stands beside each field which was changed while it was imported, when the editor gives none. */
 export const LONGEST_REASON = 5_000;
+/** As it is typed; "" when there is none, or one that is too long. */
+export const givenReasonSchema = z
+  .string()
+  .transform(withoutHiddenSigns)
+  .pipe(z.string().trim().max(LONGEST_REASON))
+  .catch("");
 
 /** A draft in a list. */
 export type DraftSummary = {

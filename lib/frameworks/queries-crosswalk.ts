@@ -2,6 +2,7 @@
 import { type Db, getDb } from "../db/client";
 import { type CriterionName, criterionNames } from "./criterion";
 import { type CrosswalkRelation, flipRelation, type RelatedCriterion } from "./crosswalk-schema";
+import { findShownFrameworkIds } from "./queries-shown";
 import { frameworkSelect, toFramework } from "./structure";
 
 export type Related = {
@@ -18,9 +19,9 @@ const MAX_LINKS = 2_000;
 const MAX_VERSIONS = 100;
 
 /**
- * Gives what the criteria of a framework (its newest version) have to do with those of others, in the order of its own codes.
+ * Gives what the criteria of a framework (the version shown) have to do with those of others, in the order of its own codes.
  * Every relation is read from this framework's side. A framework without links, or an unknown one, has none. A crosswalk was read
- * against versions: what it says of a wording that a later version changed is not said of the new one.
+ * against versions: what it says of a wording that another version changed is not said of that one.
  */
 export async function findRelatedCriteria(slug: string, db: Db = getDb()): Promise<Related> {
   const versions = await db.framework.findMany({
@@ -29,8 +30,9 @@ export async function findRelatedCriteria(slug: string, db: Db = getDb()): Promi
     take: MAX_VERSIONS,
     select: frameworkSelect,
   });
-  const [newest] = versions;
-  if (!newest) return { notes: [], links: [], readAgainst: [] };
+  const shownIds = await findShownFrameworkIds(db);
+  const shown = versions.find(({ id }) => shownIds.has(id));
+  if (!shown) return { notes: [], links: [], readAgainst: [] };
   const ownIds = versions.map(({ id }) => id);
   const rows = await db.crosswalkLink.findMany({
     where: { OR: [{ fromFrameworkId: { in: ownIds } }, { toFrameworkId: { in: ownIds } }] },
@@ -47,12 +49,12 @@ export async function findRelatedCriteria(slug: string, db: Db = getDb()): Promi
     },
   });
   const own = new Map(versions.map((row) => [row.id, nameCriteria(row)]));
-  const now = nameCriteria(newest);
+  const now = nameCriteria(shown);
   const stands = (side: { ownId: number; code: string }) =>
     now.get(side.code)?.text === own.get(side.ownId)?.get(side.code)?.text;
   const sides = rows.map((row) => ({ ...fromSideOf(new Set(ownIds), row), row })).filter(stands);
-  const others = await findOthers(db, new Set(sides.map((side) => side.otherId)));
-  const order = new Map(criterionNames(toFramework(newest)).map(({ code }, index) => [code, index]));
+  const others = await findOthers(db, { ids: new Set(sides.map((side) => side.otherId)), shownIds });
+  const order = new Map(criterionNames(toFramework(shown)).map(({ code }, index) => [code, index]));
   const links = sides.map(({ otherId, otherCode, code, relation, rationale }) => {
     const other = others.get(otherId)?.(otherCode);
     if (!other)
@@ -65,20 +67,22 @@ export async function findRelatedCriteria(slug: string, db: Db = getDb()): Promi
   return { notes: [...notes.values()], links, readAgainst };
 }
 
-/** Gives, by row id, how to name a criterion of another framework: in its newest version where that has the same wording. */
-async function findOthers(db: Db, ids: ReadonlySet<number>) {
+/** Gives, by row id, how to name a criterion of another framework: in the version shown where that has the same wording. */
+async function findOthers(
+  db: Db,
+  { ids, shownIds }: { ids: ReadonlySet<number>; shownIds: ReadonlySet<number> },
+) {
   const read = await db.framework.findMany({ where: { id: { in: [...ids] } }, select: frameworkSelect });
   const versions = await db.framework.findMany({
-    where: { slug: { in: read.map(({ slug }) => slug) } },
-    orderBy: { version: "asc" },
+    where: { id: { in: [...shownIds] }, slug: { in: read.map(({ slug }) => slug) } },
     select: frameworkSelect,
   });
-  const newest = new Map(versions.map((row) => [row.slug, nameCriteria(row)]));
+  const shown = new Map(versions.map((row) => [row.slug, nameCriteria(row)]));
   return new Map(
     read.map((row) => {
       const then = nameCriteria(row);
       const nameOf = (code: string) => {
-        const [was, is] = [then.get(code), newest.get(row.slug)?.get(code)];
+        const [was, is] = [then.get(code), shown.get(row.slug)?.get(code)];
         return was && was.text === is?.text ? is : was;
       };
       return [row.id, nameOf] as const;

@@ -3,6 +3,7 @@ import { type Db, getDb } from "../db/client";
 import { sql } from "../db/sql";
 import { type FrameworkChange, frameworkChanges, isSameContent } from "./changes";
 import type { NewFramework } from "./input";
+import { findShownFrameworkId, findShownFrameworkIds } from "./queries-shown";
 import { frameworkSelect, toFramework } from "./structure";
 
 export type FrameworkVersion = {
@@ -18,6 +19,8 @@ export type FrameworkVersion = {
   published: number;
   /** Self-assessments that people work on. */
   drafts: number;
+  /** Whether the public pages show this version of the set. */
+  isShown: boolean;
 };
 
 /** More versions than there will ever be. */
@@ -25,8 +28,11 @@ const MOST_VERSIONS = 500;
 
 /** Gives every version of every framework, by slug, the newest first. */
 export async function findFrameworkVersions(db: Db = getDb()): Promise<FrameworkVersion[]> {
-  const rows = await db.$queryRaw<Record<keyof FrameworkVersion, string | number | bigint>[]>(sql`
-    SELECT f."slug", f."version", f."title", f."publisher",
+  const shownIds = await findShownFrameworkIds(db);
+  const rows = await db.$queryRaw<
+    Record<Exclude<keyof FrameworkVersion, "isShown"> | "id", string | number | bigint>[]
+  >(sql`
+    SELECT f."id", f."slug", f."version", f."title", f."publisher",
       (SELECT COUNT(*) FROM "Area" a WHERE a."frameworkId" = f."id") AS "areas",
       (SELECT COUNT(*) FROM "Question" q JOIN "Area" a ON a."id" = q."areaId" WHERE a."frameworkId" = f."id")
         AS "questions",
@@ -48,13 +54,21 @@ export async function findFrameworkVersions(db: Db = getDb()): Promise<Framework
     assessments: Number(row.assessments),
     published: Number(row.published),
     drafts: Number(row.drafts),
+    isShown: shownIds.has(Number(row.id)),
   }));
 }
 
 /** What a framework that somebody brings would be: a new set, a new version with what is new in it, or nothing new. */
 export type FrameworkPreview =
   | { state: "new"; version: 1; headingOf: string | null }
-  | { state: "version"; version: number; changes: FrameworkChange[]; headingOf: string | null }
+  | {
+      state: "version";
+      version: number;
+      changes: FrameworkChange[];
+      headingOf: string | null;
+      /** The version that everyone is shown until an assessment by the new one is published; null when none of an older one is. */
+      shown: { version: number; published: number } | null;
+    }
   | { state: "same"; version: number };
 
 /** Compares it with the newest version of the same slug. `headingOf`: another framework that prints the same heading. */
@@ -73,5 +87,16 @@ export async function previewFramework(framework: NewFramework, db: Db = getDb()
   const headingOf = other?.title ?? null;
   if (!newest) return { state: "new", version: 1, headingOf };
   const changes = frameworkChanges(newest, framework);
-  return { state: "version", version: newest.version + 1, changes, headingOf };
+  const shown = await findShown(db, framework.slug);
+  return { state: "version", version: newest.version + 1, changes, headingOf, shown };
+}
+
+async function findShown(db: Db, slug: string): Promise<{ version: number; published: number } | null> {
+  const id = await findShownFrameworkId(slug, db);
+  if (id === null) return null;
+  const { version, _count } = await db.framework.findUniqueOrThrow({
+    where: { id },
+    select: { version: true, _count: { select: { assessments: { where: { state: "published" } } } } },
+  });
+  return _count.assessments === 0 ? null : { version, published: _count.assessments };
 }

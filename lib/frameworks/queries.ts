@@ -1,6 +1,7 @@
 /** Reads the frameworks of criteria, and how their items are marked over all published assessments. */
 import { type Db, getDb } from "../db/client";
-import { sql } from "../db/sql";
+import { type Sql, sql } from "../db/sql";
+import { findShownFrameworkId, newestFrameworkId, shownFrameworkId } from "./queries-shown";
 import { countStatesOf, type ItemStateCounts } from "./queries-states";
 import type { Framework } from "./schema";
 import { frameworkSelect, toFramework } from "./structure";
@@ -17,8 +18,17 @@ export type FrameworkSummary = {
   assessments: number;
 };
 
-/** Gives every framework in its newest version, by title. */
-export async function findFrameworks(db: Db = getDb()): Promise<FrameworkSummary[]> {
+/** Gives every framework in the version that everyone is shown, by title. */
+export function findFrameworks(db: Db = getDb()): Promise<FrameworkSummary[]> {
+  return summarise(db, shownFrameworkId(sql`f."slug"`));
+}
+
+/** Gives every framework in its newest version, by title: what a self-assessment is begun by. */
+export function findOfferedFrameworks(db: Db = getDb()): Promise<FrameworkSummary[]> {
+  return summarise(db, newestFrameworkId(sql`f."slug"`));
+}
+
+async function summarise(db: Db, chosenId: Sql): Promise<FrameworkSummary[]> {
   const rows = await db.$queryRaw<Record<keyof FrameworkSummary, string | number | bigint>[]>(sql`
     SELECT f."slug", f."version", f."title", f."publisher",
       (SELECT COUNT(*) FROM "Area" a WHERE a."frameworkId" = f."id") AS "areas",
@@ -29,7 +39,7 @@ export async function findFrameworks(db: Db = getDb()): Promise<FrameworkSummary
       (SELECT COUNT(*) FROM "Assessment" s WHERE s."frameworkId" = f."id" AND s."state" = 'published')
         AS "assessments"
     FROM "Framework" f
-    WHERE f."version" = (SELECT MAX(n."version") FROM "Framework" n WHERE n."slug" = f."slug")
+    WHERE f."id" = ${chosenId}
     ORDER BY f."title", f."slug"`);
   return rows.map((row) => ({
     slug: String(row.slug),
@@ -50,14 +60,19 @@ export async function findNewestFrameworks(db: Db = getDb()): Promise<Framework[
   return [...newest.values()].map(toFramework).sort((a, b) => (a.slug < b.slug ? -1 : 1));
 }
 
-/** Gives one framework whole, with the number of published assessments against it; the newest version unless one is named. Null when there is none. */
+/**
+ * Gives one framework whole, with the number of published assessments against it: the version that everyone is shown, unless one
+ * is named or the newest is asked for. Null when there is none.
+ */
 export async function getFramework(
   slug: string,
-  version?: number,
+  version?: number | "newest",
   db: Db = getDb(),
 ): Promise<(Framework & { assessments: number }) | null> {
+  const shown = version === undefined ? await findShownFrameworkId(slug, db) : undefined;
+  if (shown === null) return null;
   const row = await db.framework.findFirst({
-    where: { slug, version },
+    where: { slug, id: shown, version: version === "newest" ? undefined : version },
     orderBy: { version: "desc" },
     select: { ...frameworkSelect, _count: { select: { assessments: { where: { state: "published" } } } } },
   });
@@ -67,16 +82,17 @@ export async function getFramework(
 }
 
 /**
- * Counts how each item of a framework (its newest version) is marked in the published assessments, by item code.
+ * Counts how each item of a framework (the version shown) is marked in the published assessments, by item code.
  * `total` is the number of those assessments: the four states add up to it. An unknown framework has no items.
  */
 export async function countItemStates(
   slug: string,
   db: Db = getDb(),
 ): Promise<Record<string, ItemStateCounts>> {
-  const row = await db.framework.findFirst({
-    where: { slug },
-    orderBy: { version: "desc" },
+  const id = await findShownFrameworkId(slug, db);
+  if (id === null) return {};
+  const row = await db.framework.findUnique({
+    where: { id },
     select: { ...frameworkSelect, _count: { select: { assessments: { where: { state: "published" } } } } },
   });
   if (!row) return {};

@@ -6,6 +6,7 @@ import { createHash } from "node:crypto";
 import type { ProfileField, TitleKind } from "../catalogue/schema";
 import { profileFieldSchema } from "../catalogue/schema";
 import { targetGroupTerms } from "../catalogue/target-groups";
+import { practiceTitle } from "../shared/practice-title";
 import { countryCode } from "../writeup/formats/assess-compendium/countries";
 import { contentOf } from "../writeup/repeats";
 import type { LineRange, ProfileValue, WriteUp } from "../writeup/tree";
@@ -53,30 +54,29 @@ export function placeholderTitle(name: string, { firstLine, lastLine }: WriteUp)
   return `Untitled practice (${name}, lines ${firstLine}–${lastLine})`;
 }
 
-/** What a practice is called: as a person found out, as the source says, or a placeholder. */
+/** What a practice is called: as a person found out, as the source says, or a placeholder; without e-mail addresses. */
 export function titleOf(
   writeUp: WriteUp,
   facts: PracticeFacts | undefined,
   name: string,
 ): { title: string; titleKind: TitleKind } {
-  if (facts) return { title: facts.title, titleKind: facts.titleKind };
-  if (writeUp.title !== null) return { title: writeUp.title, titleKind: writeUp.titleKind ?? "given" };
-  return { title: placeholderTitle(name, writeUp), titleKind: "descriptive" };
+  if (facts) return { title: practiceTitle(facts.title), titleKind: facts.titleKind };
+  const title = practiceTitle(writeUp.title ?? "");
+  if (title !== "") return { title, titleKind: writeUp.titleKind ?? "given" };
+  return { title: practiceTitle(placeholderTitle(name, writeUp)), titleKind: "descriptive" };
 }
 
-/** Profile entries read from the write-up itself, each with its lines. `practiceTitle` keeps a title from becoming another name of itself. */
-export function profileFromWriteUp(
-  writeUp: WriteUp,
-  sourceId: string,
-  practiceTitle: string,
-): ProfileDraft[] {
+/** Profile entries read from the write-up itself, each with its lines. `ownTitle`, the practice's, keeps a title from becoming another name of itself. */
+export function profileFromWriteUp(writeUp: WriteUp, sourceId: string, ownTitle: string): ProfileDraft[] {
   const entries = writeUp.profile.flatMap((entry) => entryDrafts(entry, sourceId));
   if (writeUp.title === null) return entries;
-  const field = writeUp.title === practiceTitle ? "title" : "otherName";
+  const value = practiceTitle(writeUp.title);
+  if (value === "") return entries;
+  const field = value === practiceTitle(ownTitle) ? "title" : "otherName";
   // A title that an editor wrote stands nowhere: as the practice's own it needs no entry.
   if (writeUp.titleLines === null && field === "title") return entries;
   const lines = originOf(writeUp.titleLines ?? { firstLine: 0, lastLine: 0 }, sourceId);
-  return [{ ...BARE, field, value: writeUp.title, ...lines }, ...entries];
+  return [{ ...BARE, field, value, ...lines }, ...entries];
 }
 
 function entryDrafts(entry: ProfileValue, sourceId: string): ProfileDraft[] {

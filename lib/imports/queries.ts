@@ -1,11 +1,15 @@
-/** Reads the sources: the list of them, and the lines of one with what each was read as. */
+/** Reads the sources that everyone may see: the list of them, and the lines of one with what each was read as. */
+import { findPublicSource, publicSources } from "../catalogue/queries-sources";
 import { type Db, getDb } from "../db/client";
+import { sql } from "../db/sql";
 import { readDocumentBytes } from "../documents/read-file";
 import { sourceId } from "../shared/source-link";
 import { readingSchema, type SourceView, type StoredDiagnostic, type StoredReading } from "./schema";
 import { cutLine, maskDiagnostic } from "./source-lines";
 
 const MAX_LINES = 2_000;
+/** More documents than the list could be read with. */
+const MAX_SOURCES = 5_000;
 
 export type SourceSummary = {
   id: string;
@@ -17,9 +21,11 @@ export type SourceSummary = {
   writeUps: number;
 };
 
-/** Gives every source without its text, by name. */
+/** Gives every public source without its text, by name. */
 export async function findSources(db: Db = getDb()): Promise<SourceSummary[]> {
+  const shown = await db.$queryRaw<{ sourceId: string }[]>(sql`${publicSources()} LIMIT ${MAX_SOURCES}`);
   const rows = await db.source.findMany({
+    where: { sha256: { in: shown.map(({ sourceId }) => sourceId) } },
     orderBy: [{ name: "asc" }, { sha256: "asc" }],
     select: {
       sha256: true,
@@ -40,18 +46,17 @@ export async function findSources(db: Db = getDb()): Promise<SourceSummary[]> {
 /**
  * Gives lines of a source, from `fromLine` on, at most `limit` of them (2,000 at most); e-mail addresses are masked, and
  * of a very long line only the beginning is given. `id` is the SHA-256 or its first 16 digits. A line outside the
- * document counts as its nearest one. Null when there is no such source.
+ * document counts as its nearest one. Null when there is no such source, or nothing shown came from it.
  */
 export async function getSource(
   id: string,
   { fromLine = 1, limit = MAX_LINES }: { fromLine?: number; limit?: number } = {},
   db: Db = getDb(),
 ): Promise<SourceView | null> {
-  if (!/^([0-9a-f]{16}|[0-9a-f]{64})$/.test(id)) return null;
-  const row = await db.source.findFirst({
-    // A range, so that the primary key's index is used; "g" follows every hex digit.
-    where: { sha256: { gte: id, lt: `${id}g` } },
-    orderBy: { sha256: "asc" },
+  const found = await findPublicSource(id, db);
+  if (found === null) return null;
+  const row = await db.source.findUnique({
+    where: { sha256: found },
     select: {
       sha256: true,
       name: true,

@@ -1,5 +1,6 @@
 /** Two practices that are one: what is kept of a merge, and why one is refused. Browser-safe (zod only). */
 import { z } from "zod";
+import { withoutHiddenSigns } from "../shared/storable-text";
 
 const id = z.int().min(1);
 /** A row that keeps its place in an order of its own: where it stood before. */
@@ -36,4 +37,7 @@ export const unmergeProblems = ["notFound", "undone"] as const;
 export type UnmergeProblem = (typeof unmergeProblems)[number];
 
 export const LONGEST_REASON = 2_000;
-export const reasonSchema = z.string().trim().min(1).max(LONGEST_REASON);
+export const reasonSchema = z
+  .string()
+  .transform(withoutHiddenSigns)
+  .pipe(z.string().trim().min(1).max(LONGEST_REASON));

@@ -78,8 +78,19 @@ test("a Word file, a PDF, a web page and pasted text: import, fix, publish, take
     .getByRole("group", { name: /^1\.2\.2 / })
     .getByLabel("not met")
     .check();
+  // Another part is not opened over unsaved words without a question.
+  const asked: string[] = [];
+  page.once("dialog", (dialog) => {
+    asked.push(dialog.message());
+    return dialog.dismiss();
+  });
+  await part(page, "1.1").getByRole("link", { name: "Change: the answer to 1.1" }).click();
+  expect(asked).toEqual(["What you changed here is not saved. Leave it and lose the changes?"]);
   await form.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByText("Saved.")).toBeVisible();
+  await expect(part(page, "1.2").getByRole("status")).toHaveText("Saved.");
+  await expect(part(page, "1.2").getByRole("status")).toBeInViewport();
+  await expect(part(page, "1.2").getByRole("heading", { name: /^1\.2/ })).toBeInViewport();
+  await expect(page).toHaveTitle(new RegExp(`^${pdf}`));
   await part(page, "1.2").getByRole("link", { name: "Change: the answer to 1.2" }).click();
   await expect(form.getByText(/cook, repair and translate/)).toBeVisible();
   await expectNoViolations(page);
@@ -132,6 +143,8 @@ test("a Word file, a PDF, a web page and pasted text: import, fix, publish, take
   await expect(title.getByText(text, { exact: true })).toBeVisible();
   await expectNoViolations(second);
   const choir = await publishAsNew(page);
+  // Another form of the page is not sent over unsaved words without a question either.
+  second.once("dialog", (dialog) => dialog.accept());
   await second.getByRole("button", { name: "Publish now" }).click();
   await expect(second.getByRole("alert", { name: /problem/ })).toContainText("the import is closed");
   await expect(second.getByRole("region", { name: "It is in the catalogue." })).toBeVisible();

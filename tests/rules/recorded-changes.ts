@@ -83,6 +83,8 @@ export const NOT_RECORDED: Readonly<Record<string, string>> = {
   "lib/assessment/commands-untouched.ts deleteUntouchedDrafts":
     "at the start, drafts that nobody ever wrote to: there is nothing that history could tell of them",
   "lib/catalogue/commands-versions.ts replaceAssessment": WITHIN,
+  "lib/corrections/commands-rows.ts writeEntries": WITHIN,
+  "lib/corrections/commands-rows.ts writeSections": WITHIN,
   "lib/corrections/commands-stored.ts writeStored": WITHIN,
   "lib/frameworks/commands.ts saveFramework": AT_START,
   "lib/frameworks/commands-crosswalk.ts saveCrosswalk": AT_START,

@@ -4,7 +4,7 @@ import { OpenForm } from "@/components/assess/open-form";
 import { StartForm } from "@/components/assess/start-form";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { TitledPart } from "@/components/ui/titled-part";
-import { findFrameworks } from "@/lib/frameworks/queries";
+import { findOfferedFrameworks } from "@/lib/frameworks/queries";
 import { getTranslator } from "@/lib/i18n/translate";
 import { type LocaleParams, localeOf, type SearchParams } from "../locale";
 import { openAction, startAction } from "./actions";
@@ -27,7 +27,7 @@ export default async function AssessPage({ params, searchParams }: LocaleParams 
   const asked = await searchParams;
   const problem = startProblem(asked.problem);
   // The longest form first: its questions are asked in words, and made to be answered.
-  const frameworks = (await findFrameworks()).sort((a, b) => b.items - a.items);
+  const frameworks = (await findOfferedFrameworks()).sort((a, b) => b.items - a.items);
   const t = getTranslator(locale, "assess");
   return (
     <article className="assess-start">

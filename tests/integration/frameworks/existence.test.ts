@@ -37,10 +37,12 @@ it.each([
   expect(await hasCriterion(slug, code, db)).toBe(false);
 });
 
-it("only the newest version of a framework counts", async () => {
+it("only the version that is shown counts: the newest that has a published assessment, or the newest at all", async () => {
   const { db: own } = seededDatabase();
   await own.framework.create({
     data: { slug: "spring-good-practice", version: 9, title: "T", printedHeading: "T", publisher: "P" },
   });
+  expect(await hasCriterion("spring-good-practice", "3.2.5", own)).toBe(true);
+  await own.assessment.updateMany({ data: { state: "unpublished" } });
   expect(await hasCriterion("spring-good-practice", "3.2.5", own)).toBe(false);
 });

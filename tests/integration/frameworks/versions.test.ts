@@ -18,12 +18,15 @@ import {
   countItemStates,
   findFrameworks,
   findNewestFrameworks,
+  findOfferedFrameworks,
   getFramework,
 } from "@/lib/frameworks/queries";
 import { findRelatedCriteria } from "@/lib/frameworks/queries-crosswalk";
+import { hasCriterion } from "@/lib/frameworks/queries-existence";
 import { findFrameworkVersions, previewFramework } from "@/lib/frameworks/queries-versions";
 import { getFrameworkIds } from "@/lib/imports/commands-assessment";
 import { publishSubmission } from "@/lib/review/commands";
+import { restoreAssessment, unpublishAssessment } from "@/lib/review/commands-state";
 import { seededDatabase } from "../../setup/database";
 
 const { db } = seededDatabase();
@@ -31,7 +34,7 @@ const actor = { kind: "command" } as const;
 const slug = "spring-good-practice";
 
 async function newest(): Promise<NewFramework> {
-  const framework = await getFramework(slug, undefined, db);
+  const framework = await getFramework(slug, "newest", db);
   if (!framework) throw new Error("The seeds are not there");
   const input = readFrameworkInput(JSON.stringify(framework));
   if (!input.ok) throw new Error(JSON.stringify(input.problems));
@@ -55,6 +58,36 @@ async function added(framework: NewFramework, version: number): Promise<void> {
     slug: framework.slug,
     version,
   });
+}
+
+/** What everyone is shown of the set: all readers must have chosen the same version. `code`: an item that only version 1 has. */
+async function seen(code: string) {
+  const matrix = await getMatrix(parseMatrixRequest({ framework: slug }), db);
+  const framework = await getFramework(slug, undefined, db);
+  const view = await getCriterionView({ framework: slug, code: "3.2.5", params: {} }, db);
+  const summary = (await findFrameworks(db)).find((one) => one.slug === slug);
+  const counts = await countItemStates(slug, db);
+  const states = ["met", "notMet", "blank", "notListed"] as const;
+  const { criteria, named } = await findPractices({ ...emptyFilter, q: "tell others" }, db);
+  const filtered = await Promise.all(
+    states.map((key) => findPractices({ ...emptyFilter, [key]: [`${slug}:3.2.5`] }, db)),
+  );
+  const has = await hasCriterion(slug, code, db);
+  const version = framework?.version ?? 0;
+  const assessments = framework?.assessments;
+  expect(matrix?.framework).toMatchObject({ version, assessments });
+  expect(view).toMatchObject({
+    framework: { version, assessments },
+    counts: { "3.2.5": { total: assessments } },
+  });
+  expect(summary).toMatchObject({ version, assessments });
+  expect(counts["3.2.5"]?.total).toBe(assessments);
+  expect(Object.hasOwn(counts, code)).toBe(has);
+  expect(criteria.find((set) => set.slug === slug)?.names.some((name) => name.code === code)).toBe(has);
+  // Words that only version 2 has.
+  expect(named.items.some((item) => item.framework.slug === slug && item.code === "3.2.5")).toBe(version > 1);
+  expect(filtered.reduce((sum, { total }) => sum + total, 0)).toBe(assessments);
+  return { version, assessments, rows: matrix?.total, has };
 }
 
 describe("adding", () => {
@@ -115,7 +148,11 @@ describe("a new version", () => {
 
     const framework = await reworded("Look back and tell others.");
     const preview = await previewFramework(framework, db);
-    expect(preview).toMatchObject({ state: "version", version: 2 });
+    expect(preview).toMatchObject({
+      state: "version",
+      version: 2,
+      shown: { version: 1, published: counted },
+    });
     if (preview.state !== "version") throw new Error(preview.state);
     expect(
       preview.changes.map(({ name, before: old, after }) => [name, old !== null, after !== null]),
@@ -133,13 +170,15 @@ describe("a new version", () => {
 
     expect(await getPractice("queer-base", db)).toEqual(before);
     expect((await getFramework(slug, 1, db))?.assessments).toBe(counted);
-    expect(await getFramework(slug, undefined, db)).toMatchObject({ version: 2, assessments: 0 });
+    expect(await getFramework(slug, "newest", db)).toMatchObject({ version: 2, assessments: 0 });
     expect((await findFrameworkVersions(db)).filter((one) => one.slug === slug)).toMatchObject([
-      { version: 2, assessments: 0, drafts: 0, items: 39 },
-      { version: 1, published: counted, drafts: 2, items: 40 },
+      { version: 2, assessments: 0, drafts: 0, items: 39, isShown: false },
+      { version: 1, published: counted, drafts: 2, items: 40, isShown: true },
     ]);
-    expect(await getCriterionView({ framework: slug, code: gone, params: {} }, db)).toBeNull();
-    expect(await getMatrix(parseMatrixRequest({}), db)).toMatchObject({ framework: { version: 2 } });
+    expect((await findOfferedFrameworks(db)).find((one) => one.slug === slug)).toMatchObject({ version: 2 });
+    // Nothing of the public pages is lost while no assessment by the new version is published.
+    expect(counted).toBeGreaterThan(0);
+    expect(await seen(gone)).toEqual({ version: 1, assessments: counted, rows: counted, has: true });
     // A filter by the set finds what was assessed by any of its versions.
     expect((await findPractices({ ...emptyFilter, framework: [slug] }, db)).total).toBe(counted);
 
@@ -166,6 +205,26 @@ describe("a new version", () => {
     const draftId = (await getDraft(second.secret, db))?.id ?? 0;
     const form = await readUpload({ draftId, uploadId: upload.id }, db);
     expect(form?.writeUps[0]?.marks).toContainEqual(expect.objectContaining({ item: gone, status: "met" }));
+
+    // The first assessment by the new version that is published turns the public pages to it; taken out, it turns them back.
+    const old = { version: 1, assessments: counted + 1, rows: counted + 1, has: true };
+    expect(await seen(gone)).toEqual(old);
+    const met = [{ key: "mark:3.2.5", value: "met", base: 0 }];
+    await saveFields({ secret: fresh.secret, changes: met }, db);
+    const handedIn = await submitDraft(fresh.secret, db);
+    if (!handedIn.ok) throw new Error(handedIn.reason);
+    const { reference } = handedIn;
+    expect((await publishSubmission({ reference, place, actor }, db)).ok).toBe(true);
+    const first = { version: 2, assessments: 1, rows: 1, has: false };
+    expect(await seen(gone)).toEqual(first);
+    expect(await previewFramework(other, db)).toMatchObject({ shown: { version: 2, published: 1 } });
+    expect((await findPractices({ ...emptyFilter, framework: [slug] }, db)).total).toBe(counted + 2);
+    const row = await db.submission.findUniqueOrThrow({ where: { reference } });
+    const change = { assessmentId: row.assessmentId ?? 0, reason: "Looked at again", actor };
+    expect((await unpublishAssessment(change, db)).ok).toBe(true);
+    expect(await seen(gone)).toEqual(old);
+    expect((await restoreAssessment(change, db)).ok).toBe(true);
+    expect(await seen(gone)).toEqual(first);
   });
 
   it("is what documents are read by; ids of each version are its own", async () => {

@@ -7,13 +7,12 @@ import { requireEditor } from "@/lib/auth/session";
 import { chooseFramework } from "@/lib/drafts/commands";
 import { type DraftStateChange, discardDraft, reopenDraft } from "@/lib/drafts/commands-decide";
 import { publishAll, runPublishing } from "@/lib/drafts/commands-publish-all";
-import { LONGEST_REASON } from "@/lib/drafts/schema";
+import { givenReasonSchema } from "@/lib/drafts/schema";
 import { localeSchema } from "../../request";
 import { startReading } from "../read";
 
 const where = { locale: localeSchema, id: z.coerce.number().int().min(1).max(2_147_483_647).catch(0) };
-const reason = z.string().trim().max(LONGEST_REASON).catch("");
-const reasonSchema = z.object({ ...where, reason });
+const reasonSchema = z.object({ ...where, reason: givenReasonSchema });
 
 const frameworkSchema = z.object({
   ...where,
@@ -31,7 +30,9 @@ export async function frameworkAction(form: FormData): Promise<void> {
     discardEdits: sure === "yes",
     actor,
   });
-  if (chosen.ok) redirect(draftHref(locale, { id }, "?done=framework"));
+  // The only write-up is what one goes on with.
+  if (chosen.ok)
+    redirect(draftHref(locale, chosen.writeUps === 1 ? { id, ordinal: 1 } : { id }, "?done=framework"));
   const problems = {
     edited: "editsLost",
     noSuchFramework: "noFramework",

@@ -11,7 +11,7 @@ import { localeOf } from "../../../locale";
 
 type Props = { params: Promise<{ locale: string; framework: string }> };
 
-const load = cache((slug: string) => getFramework(slug));
+const load = cache((slug: string) => getFramework(slug, "newest"));
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const framework = await load((await params).framework);

@@ -3,7 +3,7 @@ import { getFramework } from "@/lib/frameworks/queries";
 import { problemResponse } from "@/lib/shared/problem";
 import { answer, jsonResponse, methodNotAllowed } from "../../respond";
 
-/** One framework: the newest version, or the one that `version` names. */
+/** One framework: the version that the pages show, or the one that `version` names. */
 export function GET(request: Request, { params }: { params: Promise<{ slug: string }> }): Promise<Response> {
   return answer(async () => {
     const version = new URL(request.url).searchParams.get("version");

@@ -3,16 +3,18 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import type { EditState } from "@/components/drafts/edit-state";
-import { draftHref, fieldHref, lineHref } from "@/components/drafts/links";
+import { draftHref, lineHref } from "@/components/drafts/links";
 import { readPartPost } from "@/components/drafts/part-post";
-import { keysOf, partOf } from "@/components/drafts/parts";
+import { keysOf, partHref, partOf } from "@/components/drafts/parts";
 import { refusedEdit } from "@/components/drafts/refused-edit";
+import { refusedPlaceQuery } from "@/components/drafts/refused-place";
 import { requireEditor } from "@/lib/auth/session";
 import { decidePlace } from "@/lib/drafts/commands-decide";
 import { saveDraftFields } from "@/lib/drafts/commands-edit";
 import { publishWriteUp } from "@/lib/drafts/commands-publish";
 import { getDraftWriteUp } from "@/lib/drafts/queries-write-up";
-import { LONGEST_REASON } from "@/lib/drafts/schema";
+import { givenReasonSchema } from "@/lib/drafts/schema";
+import { recordKey } from "@/lib/records/fields";
 import { textAt } from "@/lib/records/write-up-fields";
 import { localeSchema } from "../../../request";
 import { postedPlace } from "./posted-place";
@@ -37,7 +39,8 @@ export async function saveAction(
   const { fields, values, original } = readPartPost(form, { keys: keysOf(part), originalOf });
   const page = (query: string) => draftHref(locale, { id, ordinal }, query);
   const [first] = fields;
-  if (!first) redirect(page("?done=nothing"));
+  const here = `&at=${encodeURIComponent(name)}`;
+  if (!first) redirect(page(`?done=nothing${here}${partHref(part)}`));
   const saved = await saveDraftFields({ id, ordinal, fields, actor });
   if (!saved.ok) {
     if (saved.reason === "invalid" || saved.reason === "conflict") {
@@ -46,8 +49,8 @@ export async function saveAction(
     redirect(page(`?problem=${saved.reason}`));
   }
   // Who puts an original back goes on in the form.
-  if (original) redirect(page(`?done=original&edit=${encodeURIComponent(name)}${fieldHref(original)}`));
-  redirect(page(`?done=saved${fieldHref(first.key)}`));
+  if (original) redirect(page(`?done=original&edit=${encodeURIComponent(name)}${here}#edit`));
+  redirect(page(`?done=saved${here}${partHref(part)}`));
 }
 
 const takeSchema = z.object({ ...where, ...takenSchema });
@@ -57,14 +60,15 @@ export async function takeAction(form: FormData): Promise<void> {
   const { actor } = await requireEditor();
   const { locale, id, ordinal, ...asked } = takeSchema.parse(Object.fromEntries(form));
   const { done, problem, line } = await takeLines({ id, ordinal, actor, ...asked });
-  const query = problem ? `?problem=${problem}` : `?done=${done}`;
-  redirect(draftHref(locale, { id, ordinal }, `${query}${line ? lineHref(line) : ""}`));
+  const place = line ? `&at=${recordKey.line(line)}${lineHref(line)}` : "";
+  const query = problem ? `?problem=${problem}${line ? lineHref(line) : ""}` : `?done=${done}${place}`;
+  redirect(draftHref(locale, { id, ordinal }, query));
 }
 
 const placeSchema = z.object({
   ...where,
   step: z.enum(["publish", "keep"]).catch("keep"),
-  reason: z.string().trim().max(LONGEST_REASON).catch(""),
+  reason: givenReasonSchema,
 });
 
 /** Keeps the decision; when that was asked for, publishes, or says why not. */
@@ -72,8 +76,9 @@ export async function placeAction(form: FormData): Promise<void> {
   const { actor } = await requireEditor();
   const { locale, id, ordinal, step, reason } = placeSchema.parse(Object.fromEntries(form));
   const page = (query: string) => draftHref(locale, { id, ordinal }, query);
-  const place = postedPlace(form);
-  if (!place) redirect(page("?problem=noPractice"));
+  const posted = await postedPlace(form);
+  if (posted.place === null) redirect(page(refusedPlaceQuery(posted)));
+  const { place } = posted;
   const decided = await decidePlace({ id, ordinal, place, actor });
   if (!decided.ok) redirect(page(`?problem=${decided.reason}`));
   if (step === "keep" || place.as === "leaveOut") redirect(page("?done=decided"));

@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
 import { AdminFrame } from "@/components/admin/admin-frame";
-import { DraftOutcome, draftProblem } from "@/components/drafts/draft-outcome";
+import { DraftOutcome, draftProblem, outcomeAt } from "@/components/drafts/draft-outcome";
 import { EditForm } from "@/components/drafts/edit-form";
 import { editForm } from "@/components/drafts/edit-words";
 import { type DraftPart, partOf } from "@/components/drafts/parts";
 import { PlacePart } from "@/components/drafts/place-part";
 import { ReadSide } from "@/components/drafts/read-side";
+import { refusedPlace } from "@/components/drafts/refused-place";
 import { SourceSide } from "@/components/drafts/source-side";
 import { WriteUpHead } from "@/components/drafts/write-up-head";
 import { requireEditor } from "@/lib/auth/session";
@@ -49,20 +50,24 @@ export default async function WriteUpPage({ params, searchParams }: Props) {
     />
   );
   const title = writeUp.title ?? t("writeUp.noTitle");
+  const said = outcomeAt(asked, view, locale);
   return (
     <AdminFrame person={person} title={title} current="import" signOut={signOutAction} locale={locale}>
       <WriteUpHead view={view} isClosed={closed} locale={locale} />
-      <DraftOutcome asked={asked} locale={locale} />
+      {!said && <DraftOutcome asked={asked} locale={locale} />}
       <div className="draft-sides">
         <SourceSide
           view={view}
           part={part?.name ?? null}
           actions={closed ? null : { take: takeAction, opened: numberOf(asked.take) || null }}
+          said={said}
           locale={locale}
         />
-        <ReadSide view={view} edited={part && { part, form }} isClosed={closed} locale={locale} />
+        <ReadSide view={view} edited={part && { part, form }} isClosed={closed} said={said} locale={locale} />
       </div>
-      {!closed && <PlacePart action={placeAction} view={view} locale={locale} />}
+      {!closed && (
+        <PlacePart action={placeAction} view={view} refused={refusedPlace(asked)} locale={locale} />
+      )}
     </AdminFrame>
   );
 }

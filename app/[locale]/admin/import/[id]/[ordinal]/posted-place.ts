@@ -1,15 +1,42 @@
 /** Reads what a form says a write-up is. */
+import { LONGEST_TYPED, type PlaceProblem } from "@/components/drafts/refused-place";
 import { type DraftPlace, draftPlaceSchema } from "@/lib/drafts/schema";
+import { findPracticesToEdit, getPracticeToEdit } from "@/lib/practices/queries";
 
-/** Gives the decision; null when it names no practice where one is needed. */
-export function postedPlace(form: FormData): DraftPlace | null {
-  const place = draftPlaceSchema.safeParse({ as: form.get("as"), practice: practiceOf(form) });
-  return place.success ? place.data : null;
+type PostedPlace = { place: DraftPlace } | { place: null; problem: PlaceProblem; as: string; typed: string };
+
+const MANY = 100;
+
+/** Gives the decision; or, where it needs a practice and names none, what is wrong and what was typed. */
+export async function postedPlace(form: FormData): Promise<PostedPlace> {
+  const as = textOf(form, "as").slice(0, 20);
+  const typed = textOf(form, "other").slice(0, LONGEST_TYPED);
+  // What needs no practice is not asked for one, whatever the field says.
+  const alone = draftPlaceSchema.safeParse({ as });
+  if (alone.success) return { place: alone.data };
+  const named = typed === "" ? { slug: lastPart(textOf(form, "practice")) } : await practiceCalled(typed);
+  if ("problem" in named) return { place: null, problem: named.problem, as, typed };
+  const place = draftPlaceSchema.safeParse({ as, practice: named.slug });
+  return place.success ? { place: place.data } : { place: null, problem: "noPractice", as, typed };
 }
 
-/** A chosen practice, or one that was typed; people paste whole addresses. */
-function practiceOf(form: FormData): string {
-  const typed = form.get("other");
-  const text = typeof typed === "string" && typed.trim() !== "" ? typed : form.get("practice");
-  return typeof text === "string" ? (text.trim().split("/").filter(Boolean).at(-1) ?? "") : "";
+/** The published practice at this address, of this title, or the only one whose names hold these words; people paste whole addresses. */
+async function practiceCalled(typed: string): Promise<{ slug: string } | { problem: PlaceProblem }> {
+  const slug = lastPart(typed);
+  if ((await getPracticeToEdit(slug))?.state === "shown") return { slug };
+  const { items, total } = await findPracticesToEdit({ q: typed, page: 1, pageSize: MANY });
+  const shown = items.filter(({ state }) => state === "shown");
+  const exact = shown.filter(({ title }) => title.toLowerCase() === typed.toLowerCase());
+  const [only, ...others] = exact.length > 0 ? exact : shown;
+  if (!only) return { problem: "noPracticeCalled" };
+  return others.length > 0 || (exact.length === 0 && total > MANY) ? { problem: "severalCalled" } : only;
+}
+
+function textOf(form: FormData, name: string): string {
+  const text = form.get(name);
+  return typeof text === "string" ? text.trim() : "";
+}
+
+function lastPart(address: string): string {
+  return address.split("/").filter(Boolean).at(-1) ?? "";
 }

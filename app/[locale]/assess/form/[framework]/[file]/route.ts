@@ -8,7 +8,7 @@ type Params = { params: Promise<{ framework: string; file: string }> };
 
 export async function GET(_request: Request, { params }: Params): Promise<Response> {
   const { framework: slug, file } = await params;
-  const framework = await getFramework(slug);
+  const framework = await getFramework(slug, "newest");
   if (!framework) return problemResponse(404, "There is nothing at this address.");
   const headers = (mediaType: string, extension: string) => ({
     "Content-Type": mediaType,

@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { draftHref } from "@/components/drafts/links";
+import { refusedPlaceQuery } from "@/components/drafts/refused-place";
 import { requireEditor } from "@/lib/auth/session";
 import { decidePlace } from "@/lib/drafts/commands-decide";
 import { localeSchema } from "../../../../request";
@@ -16,9 +17,10 @@ const chosenSchema = z.array(z.string().max(100)).max(2_000).catch([]);
 export async function comparedAction(form: FormData): Promise<void> {
   const { actor } = await requireEditor();
   const { locale, id, ordinal } = schema.parse(Object.fromEntries(form));
-  const place = postedPlace(form);
   const page = (query: string) => draftHref(locale, { id, ordinal }, query);
-  if (!place) redirect(page("?problem=noPractice"));
+  const posted = await postedPlace(form);
+  if (posted.place === null) redirect(page(refusedPlaceQuery(posted)));
+  const { place } = posted;
   const chosen = chosenSchema.parse(form.getAll("chosen"));
   const decided = await decidePlace({ id, ordinal, place, ...(place.as === "merge" && { chosen }), actor });
   redirect(page(decided.ok ? "?done=decided#place" : `?problem=${decided.reason}`));

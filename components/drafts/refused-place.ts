@@ -1,0 +1,26 @@
+/** A decision that named no practice: the address keeps what was chosen and typed, so that the form still has it. Pure. */
+import type { ImportPlace } from "@/lib/drafts/schema";
+import { importPlaceSchema } from "@/lib/drafts/schema";
+import type { Asked } from "./draft-outcome";
+
+const problems = ["noPractice", "noPracticeCalled", "severalCalled"] as const;
+/** No practice was named; none is called so; or more than one. */
+export type PlaceProblem = (typeof problems)[number];
+export type RefusedPlace = { problem: PlaceProblem; typed: string; as: ImportPlace | null };
+
+/** As much of what was typed as any title has. */
+export const LONGEST_TYPED = 300;
+
+/** Gives the query of the page that shows the form again. */
+export function refusedPlaceQuery({ problem, typed, as }: Omit<RefusedPlace, "as"> & { as: string }): string {
+  return `?${new URLSearchParams({ problem, as, typed })}`;
+}
+
+/** Gives what an address keeps of a refused decision; null for any other address. Takes any values. */
+export function refusedPlace({ problem: asked, typed, as }: Asked): RefusedPlace | null {
+  const problem = problems.find((known) => known === asked);
+  if (!problem) return null;
+  const chosen = importPlaceSchema.safeParse(as);
+  const kept = typeof typed === "string" ? typed.slice(0, LONGEST_TYPED) : "";
+  return { problem, typed: kept, as: chosen.success ? chosen.data : null };
+}
