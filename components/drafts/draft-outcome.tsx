@@ -2,6 +2,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import type { DraftWriteUpView } from "@/lib/drafts/schema";
+import { publishProblems } from "@/lib/drafts/schema";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
 import { recordKey } from "@/lib/records/fields";
@@ -12,16 +13,7 @@ import { partOf } from "./parts";
 import { refusedPlace } from "./refused-place";
 
 const problems = [
-  "notFound",
-  "closed",
-  "alreadyPublished",
-  "leftOut",
-  "titleMissing",
-  "undecided",
-  "identical",
-  "noSuchPractice",
-  "noVersionToReplace",
-  "tooManyLines",
+  ...publishProblems,
   "noPractice",
   "noPracticeCalled",
   "severalCalled",

@@ -1,4 +1,5 @@
 /** What a person wrote into a form whose self-assessment is gone: named as well as can be without its criteria. */
+import { profileKeys } from "@/lib/assessment/fields";
 import type { Locale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
 
@@ -16,16 +17,6 @@ const KINDS = [
   "planWhen",
   "planNote",
   "done",
-] as const;
-const PROFILE = [
-  "country",
-  "organisation",
-  "targetGroup",
-  "integrationArea",
-  "period",
-  "website",
-  "objectives",
-  "funding",
 ] as const;
 /** The merge screen posts words under these, too. */
 const VERSIONS = /^(?:mine|edited|kept):/;
@@ -45,6 +36,6 @@ function nameOf(key: string, locale: Locale): string | null {
   const [first = "", code = ""] = key.split(":", 2);
   const kind = KINDS.find((known) => known === first);
   if (kind) return t(`fieldNames.${kind}`, { code });
-  const field = first === "profile" && PROFILE.find((known) => known === code);
+  const field = first === "profile" && profileKeys.find((known) => known === code);
   return field ? t(`profile.${field}`) : null;
 }
