@@ -14,3 +14,8 @@ export function allOf(conditions: readonly Sql[]): Sql {
 export function anyOf(conditions: readonly Sql[]): Sql {
   return conditions.length === 0 ? sql`FALSE` : sql`(${join([...conditions], " OR ")})`;
 }
+
+/** Gives a condition that holds when a column has these words somewhere. The signs that LIKE reads as any text are meant as themselves. */
+export function contains(column: Sql, words: string): Sql {
+  return sql`${column} LIKE ${`%${words.replaceAll(/[\\%_]/g, "\\$&")}%`} ESCAPE '\\'`;
+}

@@ -1,6 +1,8 @@
 /** Reads practices as editors see them: also those that are not shown, and those that were merged. */
 import type { AssessmentKind, AssessmentState } from "../catalogue/schema";
+import { titleHolds } from "../catalogue/title-holds";
 import { type Db, getDb } from "../db/client";
+import { anyOf, contains, type Sql, sql } from "../db/sql";
 import { type Page, pageWindow } from "../shared/paging";
 
 /** In the catalogue; nothing of it is published; or it turned out to be another one. */
@@ -31,29 +33,32 @@ export async function findPracticesToEdit(
   { q, page, pageSize }: { q: string; page: number; pageSize: number },
   db: Db = getDb(),
 ): Promise<Page<ListedPractice>> {
-  const named = { field: { in: ["title" as const, "otherName" as const] }, value: { contains: q } };
-  const where =
-    q === ""
-      ? {}
-      : { OR: [{ title: { contains: q } }, { slug: { contains: q } }, { profile: { some: named } }] };
   const { limit, offset } = pageWindow({ page, pageSize });
-  const [total, rows] = await Promise.all([
-    db.practice.count({ where }),
-    db.practice.findMany({
-      where,
-      orderBy: [{ sortKey: "asc" }, { id: "asc" }],
-      skip: offset,
-      take: limit,
-      select: listSelect,
-    }),
+  const matching = sql`FROM "Practice" WHERE ${q === "" ? sql`TRUE` : isNamed(q)}`;
+  const [[counted], ids] = await Promise.all([
+    db.$queryRaw<{ total: number | bigint }[]>(sql`SELECT count(*) AS "total" ${matching}`),
+    db.$queryRaw<{ id: number | bigint }[]>(
+      sql`SELECT "id" ${matching} ORDER BY "sortKey", "id" LIMIT ${limit} OFFSET ${offset}`,
+    ),
   ]);
+  const rows = await db.practice.findMany({
+    where: { id: { in: ids.map(({ id }) => Number(id)) } },
+    orderBy: [{ sortKey: "asc" }, { id: "asc" }],
+    select: listSelect,
+  });
   const items = rows.map((row: ListRow) => ({
     slug: row.slug,
     title: row.title,
     state: stateOf(row),
     mergedInto: row.mergedInto?.title ?? null,
   }));
-  return { items, total, page, pageSize };
+  return { items, total: Number(counted?.total ?? 0), page, pageSize };
+}
+
+function isNamed(q: string): Sql {
+  const name = sql`SELECT 1 FROM "ProfileEntry" WHERE "practiceId" = "Practice"."id"
+    AND "field" IN ('title', 'otherName') AND ${contains(sql`"value"`, q)}`;
+  return anyOf([titleHolds(q), contains(sql`"Practice"."slug"`, q), sql`EXISTS (${name})`]);
 }
 
 export type EditedAssessment = {

@@ -1,5 +1,6 @@
 /** Reads assessments in every state that editors may change: in the catalogue, taken out of it, or replaced by a later version. */
 import type { AssessmentKind } from "../catalogue/schema";
+import { titleHolds } from "../catalogue/title-holds";
 import { type Db, getDb } from "../db/client";
 import { type Sql, sql } from "../db/sql";
 import { type Page, pageWindow } from "../shared/paging";
@@ -52,7 +53,7 @@ export async function findKeptAssessments(
   const { limit, offset } = pageWindow({ page, pageSize });
   const matching = sql`
     FROM "Assessment" JOIN "Practice" ON "Practice"."id" = "Assessment"."practiceId"
-    WHERE ${inState(state)} AND "Practice"."title" LIKE ${`%${literal(q)}%`} ESCAPE '\\'`;
+    WHERE ${inState(state)} AND ${titleHolds(q)}`;
   const [[counted], ids] = await Promise.all([
     db.$queryRaw<{ total: number | bigint }[]>(sql`SELECT count(*) AS "total" ${matching}`),
     db.$queryRaw<{ id: number | bigint }[]>(sql`
@@ -71,9 +72,6 @@ function inState(state: KeptState): Sql {
   if (state === "replaced") return sql`"Assessment"."replacedById" IS NOT NULL`;
   return sql`"Assessment"."state" = ${state} AND "Assessment"."replacedById" IS NULL`;
 }
-
-/** The signs that LIKE reads as any text are meant as themselves. */
-const literal = (q: string) => q.replaceAll(/[\\%_]/g, "\\$&");
 
 /** Gives one; null when there is none, or it is not decided yet. */
 export async function getKeptAssessment(id: number, db: Db = getDb()): Promise<KeptAssessment | null> {

@@ -11,6 +11,7 @@ import { mergePractices } from "../../../lib/practices/commands";
 import { settle } from "../../../lib/practices/commands-settle";
 import { findPracticesToEdit, getPracticeToEdit } from "../../../lib/practices/queries";
 import { findLikely, previewMerge } from "../../../lib/practices/queries-preview";
+import { titleSortKey } from "../../../lib/shared/title-sort-key";
 import { readDocument } from "../../../lib/writeup/read";
 import { actor, mergeable, type Name, paragraphs, reason, slugOf } from "../../fixtures/mergeable";
 import { seededDatabase } from "../../setup/database";
@@ -99,6 +100,17 @@ describe("what happened meanwhile", () => {
 });
 
 describe("what editors see", () => {
+  it("finds by letters as they are, whatever their case and accents", async () => {
+    const slug = slugOf("d");
+    const { title, sortKey } = await db.practice.findUniqueOrThrow({ where: { slug } });
+    const written = "Ärztinnen_für 100 % Öffnung";
+    await db.practice.update({ where: { slug }, data: { title: written, sortKey: titleSortKey(written) } });
+    const total = async (q: string) => (await findPracticesToEdit({ q, page: 1, pageSize: 10 }, db)).total;
+    for (const q of ["ÄRZTINNEN", "arztinnen", "n_f", "0 %", "offnung"]) expect(await total(q), q).toBe(1);
+    for (const q of ["n%f", "n__f", "_%_", "\\", "' OR 1=1"]) expect(await total(q), q).toBe(0);
+    await db.practice.update({ where: { slug }, data: { title, sortKey } });
+  });
+
   it("lists practices by title, address and other names, in every state", async () => {
     const mergeId = await merged("e", "c");
     const list = await findPracticesToEdit({ q: "Practice e", page: 1, pageSize: 10 }, db);
