@@ -1,6 +1,7 @@
 /** Reads practices as editors see them: also those that are not shown, and those that were merged. */
+
+import { titleHolds } from "../catalogue/queries-titles";
 import type { AssessmentKind, AssessmentState } from "../catalogue/schema";
-import { titleHolds } from "../catalogue/title-holds";
 import { type Db, getDb } from "../db/client";
 import { anyOf, contains, type Sql, sql } from "../db/sql";
 import { type Page, pageWindow } from "../shared/paging";

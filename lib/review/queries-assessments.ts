@@ -1,6 +1,7 @@
 /** Reads assessments in every state that editors may change: in the catalogue, taken out of it, or replaced by a later version. */
+
+import { titleHolds } from "../catalogue/queries-titles";
 import type { AssessmentKind } from "../catalogue/schema";
-import { titleHolds } from "../catalogue/title-holds";
 import { type Db, getDb } from "../db/client";
 import { type Sql, sql } from "../db/sql";
 import { type Page, pageWindow } from "../shared/paging";
