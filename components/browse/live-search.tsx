@@ -31,6 +31,8 @@ export function LiveSearch({ field, filter, status, locale }: Props) {
   const stepped = useRef(false);
   const asked = useRef<string | null>(null);
   const current = useRef(filter);
+  // What somebody typed before the page was alive is typed too, and not taken back.
+  const woken = useRef(false);
   // What the list shows, or will show when the answer under way is there.
   const wanted = useRef(filter.q);
   useEffect(() => {
@@ -75,6 +77,8 @@ export function LiveSearch({ field, filter, status, locale }: Props) {
       endBout();
     };
     input.addEventListener("input", onInput);
+    if (!woken.current && isTypedInto(input) && parsePracticeFilter({ q: input.value }).q !== wanted.current)
+      onInput();
     input.addEventListener("blur", endBout);
     input.form?.addEventListener("submit", onSubmit);
     return () => {
@@ -88,7 +92,10 @@ export function LiveSearch({ field, filter, status, locale }: Props) {
   // Back, or a part taken out of the sentence, changes the search without the field: it follows, but never while typing.
   useEffect(() => {
     const input = document.getElementById(field);
-    if (isPending || timer.current !== undefined || !(input instanceof HTMLInputElement)) return;
+    if (!(input instanceof HTMLInputElement)) return;
+    const isBegun = !woken.current && isTypedInto(input);
+    woken.current = true;
+    if (isPending || isBegun || timer.current !== undefined) return;
     if (parsePracticeFilter({ q: input.value }).q !== filter.q) input.value = filter.q;
   }, [field, filter.q, isPending]);
 
@@ -98,3 +105,6 @@ export function LiveSearch({ field, filter, status, locale }: Props) {
     </p>
   );
 }
+
+/** What the browser puts into a field itself has no focus. */
+const isTypedInto = (input: HTMLInputElement) => document.activeElement === input;

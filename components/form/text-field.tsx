@@ -1,5 +1,6 @@
 /** A field for words: one line, or as many as are needed. The label, a hint and what is wrong belong to it. */
 import type { ReactNode } from "react";
+import { TextArea } from "./text-area";
 
 export type TextFieldProps = {
   id: string;
@@ -43,7 +44,7 @@ export function TextField({ id, label, hint, error, rows, type = "text", ...fiel
           {error}
         </p>
       )}
-      {isLine ? <input type={type} {...shared} /> : <textarea {...shared} rows={rows} />}
+      {isLine ? <input type={type} {...shared} /> : <TextArea {...shared} rows={rows} />}
     </>
   );
 }

@@ -1,6 +1,7 @@
 /** Filling in the form, saved as it is written: what is typed is never lost, whatever the network, the server or others do. */
 import type { Page } from "@playwright/test";
 import {
+  AREA,
   answer,
   elsewhere,
   expectKept,
@@ -10,6 +11,7 @@ import {
   savedLine,
 } from "./assess-answers-steps";
 import { startAssessment } from "./assess-steps";
+import { holdScripts } from "./before-alive";
 import { expect, expectNoViolations, test } from "./test";
 
 const SAVE = /\/save$/;
@@ -227,6 +229,25 @@ test.describe("going on", () => {
     await page.goBack();
     await page.goForward();
     await expect(answer(page)).toHaveValue("Changed.");
+  });
+
+  test("what is typed before the page is alive is kept and saved, whatever stood there", async ({ page }) => {
+    const home = await startAssessment(page);
+    await openArea(page, home);
+    await answer(page).fill("Stood there.");
+    await expectSaved(page);
+    const release = await holdScripts(page);
+    await page.goto(`${home}/area/${AREA}`, { waitUntil: "domcontentloaded" });
+    await answer(page).press("End");
+    await answer(page).pressSequentially(" And more");
+    release();
+    await expectSaved(page);
+    const other = await elsewhere(page.context(), home);
+    await expect(answer(other)).toHaveValue("Stood there. And more");
+    await other.context().close();
+    // The caret is where it was.
+    await page.keyboard.type(" still");
+    await expect(answer(page)).toHaveValue("Stood there. And more still");
   });
 
   test("what cannot be taken is said at the field, and stays", async ({ page }) => {

@@ -1,5 +1,6 @@
 /** Search with JavaScript: results while typing, the passages that were found, and the way there and back. */
 import type { Page, Request } from "@playwright/test";
+import { holdScripts } from "./before-alive";
 import { openFacets } from "./pages";
 import { expect, test } from "./test";
 
@@ -112,6 +113,27 @@ test("a part taken out of the sentence leaves the field too", async ({ page }) =
   await expect(page).toHaveURL(/\/practices$/);
   await expect(page.getByRole("searchbox")).toHaveValue("");
 });
+
+for (const [typed, then] of [
+  ["undoc", ""],
+  ["u", "ndoc"],
+] as const) {
+  test(`what is typed before the page is alive is kept and searched for: “${typed}”, “${then}”`, async ({
+    page,
+  }) => {
+    const release = await holdScripts(page);
+    await page.goto("/practices?country=AT", { waitUntil: "domcontentloaded" });
+    const box = page.getByRole("searchbox");
+    await box.pressSequentially(typed);
+    release();
+    await page.waitForLoadState("networkidle");
+    await expect(box).toHaveValue(typed);
+    await box.pressSequentially(then);
+    await expect(page).toHaveURL(/q=undoc&country=AT$/);
+    await expect(page.getByRole("article")).toHaveCount(1);
+    await expect(box).toHaveValue("undoc");
+  });
+}
 
 test("one letter waits for Enter", async ({ page }) => {
   await page.goto("/practices");
