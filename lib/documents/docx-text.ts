@@ -1,7 +1,9 @@
 /**
  * A Word document's content as lines of text: a paragraph is a line, and so is what follows a line break; the cells of a
- * table follow each other. List items keep their text, not their bullet.
+ * table follow each other, but for rows that say something about the practice (./profile-row.ts). List items keep their text,
+ * not their bullet.
  */
+import { profileRow } from "./profile-row";
 
 /** What mammoth makes of a document. Only what is used here; other nodes are walked through for their children. */
 export type WordNode = {
@@ -31,6 +33,7 @@ export function wordLines(document: WordDocument): string[] {
   let current = "";
   let notes: { mark: string; reference: WordNode }[] = [];
   let noteCount = 0;
+  let rowCount = 0;
 
   const endLine = () => {
     lines.push(current);
@@ -58,8 +61,24 @@ export function wordLines(document: WordDocument): string[] {
     }
   };
 
+  /** A row with a footnote or another table in it has more to say than a label and its values. */
+  const walkRow = (cells: readonly WordNode[], font: string | null): void => {
+    const [notesBefore, rowsBefore, from] = [noteCount, rowCount, lines.length];
+    const [first, second, ...others] = cells;
+    if (first) walk(first, font);
+    const middle = lines.length;
+    if (second) walk(second, font);
+    walkAll(others, font);
+    if (cells.length !== 2 || noteCount !== notesBefore || rowCount !== rowsBefore || current !== "") return;
+    const row = profileRow(lines.slice(from, middle), lines.slice(middle));
+    if (row !== null) lines.splice(from, lines.length - from, row);
+  };
+
   const walk = (node: WordNode, font: string | null): void => {
-    if (node.type === "text") current += plain(node.value ?? "", font);
+    if (node.type === "tableRow") {
+      rowCount++;
+      walkRow(node.children ?? [], font);
+    } else if (node.type === "text") current += plain(node.value ?? "", font);
     else if (node.type === "tab") current += "\t";
     else if (node.type === "checkbox") current += node.checked ? "☑" : "☐";
     else if (node.type === "break") endLine();

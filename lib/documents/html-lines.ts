@@ -1,13 +1,16 @@
 /**
  * The lines of a web page: each block is a line, spaces in it count once, a tick or box alone in its cell stands before
- * what the next cell says. Nothing is fetched, run or drawn; what no reader of the page sees is left out and counted.
+ * what the next cell says. Nothing is fetched, run or drawn; what no reader of the page sees is left out and counted. What
+ * belongs to the site stands at the end (./html-furniture.ts).
  *
  * The page is read as a stream of tags, not as a tree: time and memory grow with its length, however its tags are nested.
  */
 import { type Token, Tokenizer, TokenizerMode } from "parse5";
-import { bare, hides, runs } from "./html-attributes";
+import { hides, runs } from "./html-attributes";
+import { furnitureKind, isSection, PageParts } from "./html-furniture";
+import { TextLines } from "./html-line";
+import { TableRows } from "./html-rows";
 import { BLOCKS, ENDED_BY, RAW, UNSEEN, VOID } from "./html-tags";
-import { plainSigns, raised } from "./pdf-signs";
 
 export type LeftOut = {
   /** How many elements were left out because nothing of them is ever seen: scripts, styles, pictures, choices not made. */
@@ -17,7 +20,8 @@ export type LeftOut = {
   /** Scripts, and attributes that would run one. */
   scripts: number;
 };
-export type HtmlLines = ({ ok: true; lines: string[] } & LeftOut) | { ok: false };
+/** `furniture`: how many of the lines, its last, belong to the site and not to the text. */
+export type HtmlLines = ({ ok: true; lines: string[]; furniture: number } & LeftOut) | { ok: false };
 
 type Open = {
   tag: string;
@@ -28,6 +32,10 @@ type Open = {
   href: string;
   /** How many pieces the line had where it began. */
   from: number;
+  /** The part of the page that it belongs to, and whether it is in one with heads and feet of its own. */
+  part: number;
+  isInSection: boolean;
+  isHeading: boolean;
 };
 
 /** Only such signs may be said by a picture: a word beside an item would be no mark. */
@@ -35,8 +43,6 @@ const SIGN_PICTURE = /^[✓✔☑✅☐✗✘☒–−]\ufe0f?$/u;
 
 /** The tokenizer compares each attribute of a tag with all before it; real tags have some ten. */
 const MOST_ATTRIBUTES = 2_000;
-/** A link or a raised number has few pieces; what has more is left as it is. */
-const MOST_PIECES = 50;
 
 /** Gives the lines of a page's text; `ok: false` when a tag has more attributes than can be read in reasonable time. */
 export function htmlLines(html: string): HtmlLines {
@@ -62,14 +68,16 @@ class WatchedTokenizer extends Tokenizer {
   }
 }
 
-const NOTHING_OPEN: Open = { tag: "", hidden: null, pre: false, isNew: false, href: "", from: 0 };
+const NOTHING_OPEN: Open = {
+  ...{ tag: "", hidden: null, pre: false, isNew: false, href: "", from: 0 },
+  ...{ part: 0, isInSection: false, isHeading: false },
+};
 
 class Page {
   tokenizer: Tokenizer | null = null;
-  private readonly lines: string[] = [];
-  /** The pieces of the line that is being read. */
-  private pieces: string[] = [];
-  private space = false;
+  private readonly parts = new PageParts();
+  private readonly rows = new TableRows();
+  private readonly text = new TextLines(this.parts);
   private readonly open: Open[] = [];
   /** How many of each tag are open: an end tag without its start must not cost a search. */
   private readonly counts = new Map<string, number>();
@@ -103,13 +111,20 @@ class Page {
       else if (!isHidden) this.addVoid(tag, attributes);
     }
     if (VOID.has(tag) || (token.selfClosing && (tag === "svg" || tag === "math" || this.isIn("svg")))) return;
+    const { top } = this;
+    const kind = furnitureKind(tag, attributes, top.isInSection);
+    const hidden = top.hidden ?? (isUnseen ? "unseen" : isHidden ? "byStyle" : null);
+    this.rows.open(tag, hidden === null, this.text.lines.length);
     this.push({
       tag,
-      hidden: this.top.hidden ?? (isUnseen ? "unseen" : isHidden ? "byStyle" : null),
+      hidden,
       isNew: true,
-      pre: this.top.pre || tag === "pre" || tag === "textarea",
+      pre: top.pre || tag === "pre" || tag === "textarea",
       href: tag === "a" ? (attributes.get("href") ?? "") : "",
-      from: this.pieces.length,
+      from: this.text.count,
+      part: kind === null ? top.part : this.parts.add(kind, top.part),
+      isInSection: top.isInSection || isSection(tag, attributes),
+      isHeading: (top.isHeading || tag === "h1") && tag !== "a" && !this.isIn("a"),
     });
     const raw = RAW[tag];
     const { tokenizer } = this;
@@ -135,10 +150,14 @@ class Page {
 
   /** Gives all there is, once the page has ended. */
   close(): HtmlLines {
-    while (this.open.length > 0) this.pop();
+    while (this.open.length > 0) {
+      const { tag } = this.pop();
+      if (tag === "td" || tag === "th") this.endLine(tag);
+    }
     this.endLine("body");
-    const { lines, unseen, hidden, scripts } = this;
-    return { ok: true, lines, unseen, hidden, scripts };
+    const { text, furniture } = this.parts.divide(this.text.lines);
+    const { unseen, hidden, scripts } = this;
+    return { ok: true, lines: [...text, ...furniture], furniture: furniture.length, unseen, hidden, scripts };
   }
 
   private get top(): Open {
@@ -157,9 +176,12 @@ class Page {
   private pop(): Open {
     const closed = this.open.pop() ?? this.top;
     this.counts.set(closed.tag, (this.counts.get(closed.tag) ?? 1) - 1);
-    const isShort = closed.hidden === null && this.pieces.length - closed.from <= MOST_PIECES;
-    if (closed.tag === "a" && isShort) this.addAddress(closed);
-    if (closed.tag === "sup" && isShort) this.raise(closed);
+    if (closed.hidden === null) {
+      if (closed.tag === "a" && !LEADING_ABOUT.some((tag) => this.isIn(tag)))
+        this.text.addAddress(closed.href, closed.from);
+      if (closed.tag === "sup") this.text.raise(closed.from);
+    }
+    if (closed.tag === "tr") this.rows.end(this.text.lines);
     return closed;
   }
 
@@ -221,66 +243,22 @@ class Page {
         this.hidden.push(words);
       return;
     }
-    if (top.pre) {
-      // The line end right behind such a tag is not shown.
-      const own = top.isNew ? text.replace(/^\n/, "") : text;
-      top.isNew = false;
-      const [first = "", ...others] = own.split("\n");
-      if (first !== "") this.pieces.push(first);
-      for (const line of others) {
-        if (this.pieces.length === 0) this.lines.push("");
-        this.endLine("pre");
-        if (line !== "") this.pieces.push(line);
-      }
+    if (!top.pre) {
+      this.text.add(text, top);
       return;
     }
-    // All spaces but no-break ones count once, and none at either end of a line.
-    const clean = text.replace(/[ \t\n\f\r]+/g, " ");
-    if (clean === "") return;
-    const starts = clean.startsWith(" ");
-    const ends = clean.endsWith(" ");
-    const words = clean.slice(starts ? 1 : 0, ends && clean.length > 1 ? -1 : undefined);
-    if (words === "") {
-      this.space = true;
-      return;
-    }
-    this.pieces.push((this.pieces.length > 0 && (this.space || starts) ? " " : "") + words);
-    this.space = ends;
+    // The line end right behind such a tag is not shown.
+    this.text.addAsSet(top.isNew ? text.replace(/^\n/, "") : text, top);
+    top.isNew = false;
   }
 
   private endLine(tag: string): void {
-    this.space = false;
-    if (this.pieces.length === 0) return;
-    const text = plainSigns(this.pieces.join(""));
-    // "✓" in one cell and the item in the next are one line.
-    if ((tag === "td" || tag === "th" || tag === "p") && this.isIn("tr") && MARK.test(text)) {
-      this.pieces = [text];
-      this.space = true;
-      return;
-    }
-    this.pieces = [];
-    if (text !== "") this.lines.push(text);
-  }
-
-  /** The address behind a link that does not show it, as in Word documents: a tool may be nothing but its link. */
-  private addAddress({ href, from }: Open): void {
-    const isOutside = /^https?:\/\/[^#]+$/i.test(href);
-    if (!isOutside || FURNITURE.some((tag) => this.isIn(tag))) return;
-    const shown = this.pieces.slice(from).join("");
-    if (shown.trim() === "" || bare(shown) === bare(href)) return;
-    this.pieces.push(` <${href.replace(/[\s<>]/g, encodeURIComponent)}>`);
-  }
-
-  private raise({ from }: Open): void {
-    const number = this.pieces.slice(from).join("");
-    if (/^\s*\d{1,3}\s*$/.test(number)) this.pieces.splice(from, MOST_PIECES, raised(number.trim()));
+    this.text.end((tag === "td" || tag === "th" || tag === "p") && this.isIn("tr"));
   }
 }
 
 /** How far up an open item is looked for: no page nests inline tags deeper. */
 const DEEPEST_IMPLIED = 100;
 const MOST_HIDDEN = 1_000;
-/** A mark or box of an item, alone in its cell; numbers and bullets are not. */
-const MARK = /^\s*(?:[✓☑☐✗☒–−-]|\[[^\]]{0,2}\])\s*$/u;
 /** Links in these lead about the site. */
-const FURNITURE = ["nav", "header", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "button"];
+const LEADING_ABOUT = ["nav", "header", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "button"];

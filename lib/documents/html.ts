@@ -3,7 +3,7 @@ import { type Code, diagnose } from "../writeup/codes";
 import { excerpt } from "../writeup/text";
 import type { Diagnostic } from "../writeup/tree";
 import { decodeText } from "./decode";
-import { htmlLines, type LeftOut } from "./html-lines";
+import { type HtmlLines, htmlLines } from "./html-lines";
 
 export type HtmlFile =
   | { ok: true; lines: string[]; encoding: string; diagnostics: Diagnostic[] }
@@ -37,7 +37,10 @@ export function webArchive(bytes: Uint8Array): Diagnostic | null {
   );
 }
 
-/** Reads a page's text as lines; never throws. Bytes that are no UTF-8 are read in the encoding that the page names. */
+/**
+ * Reads a page's text as lines; never throws. Bytes that are no UTF-8 are read in the encoding that the page names. Menus, banners,
+ * notices and feet stand at the end, so that they interrupt nothing.
+ */
 export function readHtml(bytes: Uint8Array): HtmlFile {
   if (bytes.length > LARGEST_PAGE)
     return refuse(
@@ -74,7 +77,7 @@ function decodeAsNamed(bytes: Uint8Array): { text: string; encoding: string } | 
   }
 }
 
-function findings({ unseen, hidden, scripts }: LeftOut): Diagnostic[] {
+function findings({ lines, furniture, unseen, hidden, scripts }: HtmlLines & { ok: true }): Diagnostic[] {
   const found: Diagnostic[] = [];
   if (scripts > 0) {
     const message = `The page has ${scripts} scripts or attributes that run one; only its text was read`;
@@ -87,6 +90,11 @@ function findings({ unseen, hidden, scripts }: LeftOut): Diagnostic[] {
   if (hidden.length > 0) {
     const message = `The page hides ${hidden.length} pieces of text, which were left out; the first: “${excerpt(hidden[0] ?? "")}”`;
     found.push(diagnose("hidden-text-left-out", { line: 1 }, message));
+  }
+  if (furniture > 0) {
+    const at = { line: lines.length - furniture + 1, endLine: lines.length };
+    const message = `${furniture} lines of the web page that belong to the site (menus, banners, notices, feet) stand here, apart from the text`;
+    found.push(diagnose("running-lines-apart", at, message));
   }
   return found;
 }

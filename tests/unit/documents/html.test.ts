@@ -115,7 +115,7 @@ describe("lines", () => {
     [
       "no address where a link leads about the site",
       '<h2><a href="https://a.example/c">A</a></h2><nav><a href="https://a.example">b</a></nav><a href="#d">c</a>',
-      ["A", "b", "c"],
+      ["A", "c", "b"],
     ],
   ])("of %s", (_what, body, lines) => {
     expect(linesOf(body)).toEqual(lines);

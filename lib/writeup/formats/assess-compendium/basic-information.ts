@@ -1,8 +1,9 @@
 /**
  * "Basic information": labels, each with any number of value lines. A label may have no value; the next label is not
- * its value (write-up format, format B, rule 1).
+ * its value (write-up format, format B, rule 1). A row of a table has both on one line, parted by a tab.
  */
 import type { Ledger } from "../../ledger";
+import { trim } from "../../text";
 import type { ProfileValue } from "../../tree";
 import { basicLabel, isMonitoringLabel } from "./labels";
 import { findAddresses, isNone } from "./websites";
@@ -23,12 +24,14 @@ export function readBasicInformation(
       ledger.note("label-without-value", { line: open.line }, `“${open.label}” has no value`);
   };
   for (const { line, text } of lines) {
-    const field = basicLabel(text);
+    const [label = "", ...cells] = text.split("\t").map(trim).filter(Boolean);
+    const field = basicLabel(label);
     if (field !== null) {
       close();
-      open = { label: text, field, line, values: 0 };
-      monitoring ||= isMonitoringLabel(text);
+      open = { label, field, line, values: cells.length };
+      monitoring ||= isMonitoringLabel(label);
       ledger.claim(line, "used", `${by}, profile ${field}`);
+      for (const value of cells) profile.push(...valuesOf(field, label, value, line));
     } else if (open === null) {
       ledger.report("stray-line", line, "A value without a label");
     } else {

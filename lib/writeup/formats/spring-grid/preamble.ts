@@ -10,7 +10,7 @@ import type { Ledger } from "../../ledger";
 import { excerpt } from "../../text";
 import type { LineRange, ProfileValue } from "../../tree";
 import type { WordingIndex } from "../../wording";
-import { readLabel } from "./labels";
+import { readLabel, readRow } from "./labels";
 import type { GridLine, WordingKey } from "./line";
 
 export type Preamble = { title: string | null; titleLines: LineRange | null; profile: ProfileValue[] };
@@ -71,7 +71,14 @@ export function readPreamble(
       continue;
     }
     const label = at.literal ? null : readLabel(at.text);
-    if (label) {
+    const row = label ? readRow(at.text) : null;
+    if (label && row) {
+      // What stands below a row is not its value: the next row may have a label that nobody knows.
+      closeLabel();
+      ledger.claim(at.line, "used", by(`profile ${label.field}`));
+      if (label.field === "title") setTitle(at.line, row.join(" "));
+      else for (const value of row) addValue(label, at.line, value);
+    } else if (label) {
       closeLabel();
       open = { label: label.label, field: label.field, line: at.line, values: label.value === "" ? 0 : 1 };
       ledger.claim(at.line, "used", by(`profile ${label.field}`));
