@@ -6,7 +6,7 @@ import { Prisma } from "../db/generated/client";
 import { titleSortKey } from "../shared/title-sort-key";
 import { writeEntries, writeSections } from "./commands-rows";
 import type { CorrectableField, Place } from "./queries-stored";
-import type { Stored } from "./stored-field";
+import { type Stored, underSource } from "./stored-field";
 
 type Written = { place: Place; field: CorrectableField; stored: Stored };
 
@@ -23,6 +23,11 @@ export async function writeStored(tx: Tx, { place, field, stored }: Written): Pr
         where: { id: practiceId },
         data: { title, sortKey: titleSortKey(title) },
         select: { id: true },
+      });
+      // A merge leaves the title that it replaced as another name: put back, it is none.
+      await tx.profileEntry.updateMany({
+        where: { practiceId, field: "otherName", id: { in: entries.flatMap(({ id }) => id ?? []) } },
+        data: { field: "title" },
       });
       return writeEntries(tx, { practiceId, field: "title", entries });
     }
@@ -62,18 +67,25 @@ type AnswerWrite = { place: Place; code: string; stored: Extract<Stored, { kind:
 
 async function writeAnswer(tx: Tx, { place, code, stored }: AnswerWrite): Promise<void> {
   const assessmentId = assessmentOf(place);
-  const data =
-    stored.kind === "answer"
-      ? { paragraphs: stored.paragraphs, digest: answerDigest(stored.paragraphs) }
-      : { tools: stored.tools };
   const there = await tx.answer.findFirst({
     where: { assessmentId, question: { code } },
-    select: { id: true, sourceId: true, heading: true },
+    select: { id: true, sourceId: true, heading: true, tools: true },
   });
+  const [here, to] = [there?.sourceId ?? null, stored.at.sourceId];
+  // The row's source is that of its text.
+  const data =
+    stored.kind === "answer"
+      ? {
+          paragraphs: stored.paragraphs,
+          digest: answerDigest(stored.paragraphs),
+          tools: underSource(toolsSchema.parse(there?.tools ?? []), { from: here, to, known: stored.tools }),
+          ...stored.at,
+        }
+      : { tools: underSource(stored.tools, { from: to, to: here }) };
   if (there) {
-    const select = { paragraphs: true, tools: true };
+    const select = { paragraphs: true, tools: true, sourceId: true };
     const now = await tx.answer.update({ where: { id: there.id }, data, select });
-    const isBare = there.sourceId === null && there.heading === null;
+    const isBare = now.sourceId === null && there.heading === null;
     const says = paragraphsSchema.parse(now.paragraphs).length + toolsSchema.parse(now.tools).length;
     if (isBare && says === 0) await tx.answer.delete({ where: { id: there.id }, select: { id: true } });
     return;
@@ -85,7 +97,7 @@ async function writeAnswer(tx: Tx, { place, code, stored }: AnswerWrite): Promis
     select: { id: true },
   });
   await tx.answer.create({
-    data: { paragraphs: [], tools: [], ...data, assessmentId, questionId },
+    data: { paragraphs: [], ...data, assessmentId, questionId },
     select: { id: true },
   });
 }
@@ -95,23 +107,30 @@ type MarkWrite = { place: Place; code: string; stored: Extract<Stored, { kind: "
 async function writeMark(tx: Tx, { place, code, stored }: MarkWrite): Promise<void> {
   const assessmentId = assessmentOf(place);
   const where = { assessmentId, item: { code } };
+  const there = await tx.mark.findFirst({ where, select: { sourceId: true, evidence: true } });
   if (stored.kind === "evidence") {
-    await tx.mark.updateMany({ where, data: { evidence: orNull(stored.evidence) } });
+    const sources = { from: stored.at.sourceId, to: there?.sourceId ?? null };
+    const data = { evidence: orNull(underSource(stored.evidence, sources)) };
+    await tx.mark.updateMany({ where, data });
     return;
   }
   if (stored.row === null) {
     await tx.mark.deleteMany({ where });
     return;
   }
-  const { evidence = [], ...row } = stored.row;
-  const { count } = await tx.mark.updateMany({ where, data: row });
-  if (count > 0) return;
+  const { evidence: known = [], ...row } = stored.row;
+  if (there) {
+    const sources = { from: there.sourceId, to: row.sourceId };
+    const evidence = underSource(toolsSchema.parse(there.evidence ?? []), { ...sources, known });
+    await tx.mark.updateMany({ where, data: { ...row, evidence: orNull(evidence) } });
+    return;
+  }
   const { id: itemId } = await tx.checklistItem.findFirstOrThrow({
     where: { code, question: { area: { frameworkId: place.frameworkId } } },
     select: { id: true },
   });
   await tx.mark.create({
-    data: { ...row, evidence: orNull(evidence), assessmentId, itemId },
+    data: { ...row, evidence: orNull(known), assessmentId, itemId },
     select: { id: true },
   });
 }

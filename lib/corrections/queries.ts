@@ -93,7 +93,10 @@ async function originsNow(
 /** More corrections than a practice will have; of more, the latest are looked at. */
 const MOST = 500;
 
-/** Gives the fields of a practice that say something else than before their first correction, each with its latest. */
+/**
+ * Gives the fields of a practice that say something else than before their first correction, each with the correction since which
+ * it says so. One that was put back is as if it had not been: the words are explained by the one that wrote them.
+ */
 export async function findCorrectedFields(slug: string, db: Db = getDb()): Promise<CorrectedField[]> {
   const rows = await db.correction.findMany({
     where: { practice: { slug }, OR: [{ assessmentId: null }, { assessment: { state: "published" } }] },
@@ -109,21 +112,36 @@ export async function findCorrectedFields(slug: string, db: Db = getDb()): Promi
       atImport: true,
     },
   });
-  const fields = new Map<string, CorrectedField>();
-  // The newest first: each older one is where the field came from.
-  for (const { correctedAt, ...row } of rows) {
+  const fields = new Map<string, typeof rows>();
+  for (const row of rows) {
     const name = correctedFieldName(row);
-    const latest = fields.get(name) ?? { ...row, at: correctedAt };
-    fields.set(name, { ...latest, before: row.before });
+    fields.set(name, [row, ...(fields.get(name) ?? [])]);
   }
-  return [...fields.values()]
-    .filter(({ before, after }) => before !== after)
-    .map((field) => ({
-      ...field,
-      before: maskEmails(field.before),
-      after: maskEmails(field.after),
-      reason: maskEmails(field.reason),
-    }));
+  return [...fields.values()].flatMap((oldestFirst) => {
+    const standing = standingOf(oldestFirst);
+    const [first, last] = [standing[0], standing.at(-1)];
+    if (!first || !last) return [];
+    const { correctedAt, ...row } = last;
+    return {
+      ...row,
+      at: correctedAt,
+      before: maskEmails(first.before),
+      after: maskEmails(row.after),
+      reason: maskEmails(row.reason),
+    };
+  });
+}
+
+/** Gives the corrections of a field, the oldest first, without those that lead back to what it said already. */
+function standingOf<T extends { before: string; after: string }>(corrections: readonly T[]): T[] {
+  const standing: T[] = [];
+  for (const correction of corrections) {
+    const said = [(standing[0] ?? correction).before, ...standing.map(({ after }) => after)];
+    const at = said.indexOf(correction.after);
+    if (at < 0) standing.push(correction);
+    else standing.length = at;
+  }
+  return standing;
 }
 
 /** Gives how many corrections of a practice everybody can read. */

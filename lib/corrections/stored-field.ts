@@ -42,7 +42,10 @@ const sectionSchema = z.object({
   paragraphs: paragraphsSchema,
   ...origin,
 });
-/** `evidence` is written with a mark that is there again; where there is one, it is a field of its own. */
+/**
+ * `evidence` is written with a mark that is there again; where there is one, it is a field of its own. It has no source but its mark's,
+ * as tools have none but their answer's: where that changes, they get the lines back that they had beside it.
+ */
 const markSchema = z.object({ status: markStatusSchema, evidence: toolsSchema.optional(), ...origin });
 
 export const storedSchema = z.discriminatedUnion("kind", [
@@ -50,7 +53,7 @@ export const storedSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("titleKind"), titleKind: titleKindSchema }),
   z.object({ kind: z.literal("profile"), entries: z.array(entrySchema) }),
   z.object({ kind: z.literal("section"), section: sectionKeySchema, rows: z.array(sectionSchema) }),
-  z.object({ kind: z.literal("answer"), paragraphs: paragraphsSchema, at }),
+  z.object({ kind: z.literal("answer"), paragraphs: paragraphsSchema, tools: toolsSchema.optional(), at }),
   z.object({ kind: z.literal("tools"), tools: toolsSchema, at }),
   z.object({ kind: z.literal("mark"), row: markSchema.nullable() }),
   z.object({ kind: z.literal("evidence"), evidence: toolsSchema, at }),
@@ -113,18 +116,33 @@ export function editStored(stored: Stored, text: string): Stored {
   }
 }
 
-/** Says whether two are the same, row by row, whatever the rows' numbers. The evidence that stands with a mark is a field of its own. */
+/** Says whether two are the same, row by row, whatever the rows' numbers and what stands beside them as a field of its own. */
 export function isSameStored(one: Stored, other: Stored): boolean {
   const bare = (stored: Stored) =>
-    JSON.stringify(
-      storedSchema.parse(
-        stored.kind === "mark" && stored.row
-          ? { ...stored, row: { ...stored.row, evidence: undefined } }
-          : stored,
-      ),
-      (name, value: unknown) => (name === "id" ? undefined : value),
+    JSON.stringify(storedSchema.parse(withoutBeside(stored)), (name, value: unknown) =>
+      name === "id" ? undefined : value,
     );
   return bare(one) === bare(other);
+}
+
+function withoutBeside(stored: Stored): Stored {
+  if (stored.kind === "answer") return { ...stored, tools: undefined };
+  if (stored.kind === "mark" && stored.row) return { ...stored, row: { ...stored.row, evidence: undefined } };
+  return stored;
+}
+
+type Entries = z.infer<typeof toolsSchema>;
+
+/**
+ * Gives tools or evidence as they stand in a row of another source than theirs: without lines, but those that are known to have stood
+ * there, which get their lines back.
+ */
+export function underSource(
+  entries: Entries,
+  { from, to, known = [] }: { from: string | null; to: string | null; known?: Entries },
+): Entries {
+  if (from === to) return entries;
+  return entries.map(({ text }) => ({ text, line: known.find((one) => one.text === text)?.line ?? null }));
 }
 
 /** Gives where a field stands in the sources, each place once. */

@@ -94,7 +94,12 @@ export function storedField(rows: RecordRows, field: Exclude<RecordField, { kind
       const answer = rows.answers.find(({ question }) => question.code === field.question);
       const at = answer ?? NO_LINES;
       return field.kind === "answer"
-        ? storedSchema.parse({ kind: "answer", paragraphs: answer?.paragraphs ?? [], at })
+        ? storedSchema.parse({
+            kind: "answer",
+            paragraphs: answer?.paragraphs ?? [],
+            tools: answer?.tools ?? [],
+            at,
+          })
         : storedSchema.parse({ kind: "tools", tools: answer?.tools ?? [], at });
     }
     case "mark":

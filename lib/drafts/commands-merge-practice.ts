@@ -19,9 +19,10 @@ async function mergeTitle(tx: Tx, { writeUp, current, isChosen, replaced }: Merg
   const title = practiceTitle(writeUp.title ?? "");
   if (title === "" || title === current.title || !isChosen("title")) return current.title;
   const entries = current.profile.filter(({ field }) => field === "title");
+  const titleKind = writeUp.titleKind ?? "given";
   await tx.practice.update({
     where: { id: current.id },
-    data: { title, titleKind: writeUp.titleKind ?? "given", sortKey: titleSortKey(title) },
+    data: { title, titleKind, sortKey: titleSortKey(title) },
     select: { id: true },
   });
   await tx.profileEntry.updateMany({
@@ -31,7 +32,11 @@ async function mergeTitle(tx: Tx, { writeUp, current, isChosen, replaced }: Merg
   replaced.push({
     key: "title",
     stored: { kind: "title", title: current.title, entries: entries.map(bareEntry) },
+    after: title,
   });
+  // A field of its own, which is put back by itself.
+  if (titleKind !== current.titleKind)
+    replaced.push({ key: "titleKind", stored: { kind: "titleKind", titleKind: current.titleKind } });
   return title;
 }
 
@@ -48,7 +53,9 @@ async function mergeProfile(tx: Tx, step: MergeStep, drafts: readonly ProfileDra
     if (isNew.length === 0) continue;
     const replaces = field !== "title" && theirs.length > 0 && isChosen(key);
     if (replaces) {
-      replaced.push({ key, stored: { kind: "profile", entries: theirs.map(bareEntry) } });
+      // Values as the catalogue has them: a document has its own words for countries and target groups.
+      const after = [...new Set(ours.map(({ value }) => value))].join("\n");
+      replaced.push({ key, stored: { kind: "profile", entries: theirs.map(bareEntry) }, after });
     } else filled.push(key);
     const gone = replaces ? [...theirs] : [];
     const made: Prisma.ProfileEntryCreateManyInput[] = [];

@@ -140,7 +140,7 @@ async function mergeAnswer(tx: Tx, step: MergeStep, answer: Answer): Promise<voi
     select: { id: true },
   });
   if (takesText && theirs.paragraphs.length > 0) {
-    replaced.push({ key: textKey, stored: { kind: "answer", paragraphs: theirs.paragraphs, at } });
+    replaced.push({ key: textKey, stored: { kind: "answer", ...theirs, at } });
   } else if (takesText) filled.push(textKey);
   if (takesTools && theirs.tools.length > 0) {
     replaced.push({ key: toolsKey, stored: { kind: "tools", tools: theirs.tools, at } });
@@ -183,7 +183,10 @@ async function mergeMarks(tx: Tx, step: MergeStep): Promise<void> {
       select: { id: true },
     });
     if (takesMark)
-      replaced.push({ key: markKey, stored: { kind: "mark", row: { status: there.status, ...at } } });
+      replaced.push({
+        key: markKey,
+        stored: { kind: "mark", row: { status: there.status, evidence: theirs, ...at } },
+      });
     if (takesEvidence && theirs.length > 0) {
       replaced.push({ key: evidenceKey, stored: { kind: "evidence", evidence: theirs, at } });
     } else if (takesEvidence) filled.push(evidenceKey);

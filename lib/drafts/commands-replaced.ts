@@ -1,6 +1,6 @@
 /** What a merge replaced, as corrections: what stood there is kept as it was stored, so that it can be put back unchanged. */
 import type { Actor } from "../audit/schema";
-import type { MarkStatus, Paragraph, SectionKey, Tool } from "../catalogue/schema";
+import type { MarkStatus, Paragraph, SectionKey, TitleKind, Tool } from "../catalogue/schema";
 import type { Tx } from "../db/client";
 import type { Framework } from "../frameworks/schema";
 import type { StoredOrigin } from "../imports/draft";
@@ -21,17 +21,19 @@ type Entry = StoredOrigin & {
 /** A field as it was stored, in the shape in which corrections keep it (lib/corrections/stored-field.ts, storedSchema). */
 export type StoredBefore =
   | { kind: "title"; title: string; entries: Entry[] }
+  | { kind: "titleKind"; titleKind: TitleKind }
   | { kind: "profile"; entries: Entry[] }
   | {
       kind: "section";
       section: SectionKey;
       rows: (StoredOrigin & { id: number; ordinal: number; heading: string; paragraphs: Paragraph[] })[];
     }
-  | { kind: "answer"; paragraphs: Paragraph[]; at: StoredOrigin }
+  | { kind: "answer"; paragraphs: Paragraph[]; tools: Tool[]; at: StoredOrigin }
   | { kind: "tools"; tools: Tool[]; at: StoredOrigin }
-  | { kind: "mark"; row: StoredOrigin & { status: MarkStatus } }
+  | { kind: "mark"; row: StoredOrigin & { status: MarkStatus; evidence: Tool[] } }
   | { kind: "evidence"; evidence: Tool[]; at: StoredOrigin };
-export type Replaced = { key: string; stored: StoredBefore };
+/** `after`: what the field says now, where that is not what the write-up says. */
+export type Replaced = { key: string; stored: StoredBefore; after?: string };
 
 type Recording = {
   current: Current;
@@ -51,12 +53,12 @@ export async function recordReplaced(
   if (replaced.length === 0) return;
   const theirs = fieldsOfCurrent(current);
   await tx.correction.createMany({
-    data: replaced.map(({ key, stored }) => ({
+    data: replaced.map(({ key, stored, after }) => ({
       practiceId: current.id,
       assessmentId: isOfPractice(key) ? null : assessment.id,
       key,
       before: textAt(theirs, key, framework),
-      after: textAt(writeUp, key, framework),
+      after: after ?? textAt(writeUp, key, framework),
       stored,
       reason: reasonOf(reason),
       atImport: false,

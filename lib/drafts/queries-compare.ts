@@ -2,9 +2,11 @@
 import { paragraphsSchema, sectionKeySchema, toolsSchema } from "../catalogue/schema";
 import { type Db, getDb, type Tx } from "../db/client";
 import type { Framework } from "../frameworks/schema";
+import { profileFromWriteUp } from "../imports/draft";
 import { profileFields, recordFieldOf, recordKey } from "../records/fields";
 import { type FieldsOf, textOfField } from "../records/write-up-fields";
 import { maskEmails } from "../shared/mask-emails";
+import type { WriteUp } from "../writeup/tree";
 import { loadWriteUp } from "./queries-write-up";
 import type { ComparedField, DraftComparison } from "./schema";
 
@@ -70,13 +72,12 @@ export type Current = NonNullable<Awaited<ReturnType<typeof getCurrent>>>;
 /** Gives what the catalogue has as the fields of a record, so that both sides are compared as the same text. */
 export function fieldsOfCurrent({ title, titleKind, profile, sections, assessments }: Current): FieldsOf {
   const [assessment] = assessments;
-  const nowhere = { firstLine: 0, lastLine: 0 };
   const entries = (stored: unknown) =>
     toolsSchema.parse(stored ?? []).map(({ text, line }) => ({ text, line: line ?? 0 }));
   return {
     title,
     titleKind,
-    profile: profile.map(({ field, value }) => ({ ...nowhere, field, label: "", value, asPrinted: null })),
+    profile: profile.map(bareValue),
     sections: sections.map(({ key, heading, paragraphs }) => ({
       ...nowhere,
       key,
@@ -97,6 +98,20 @@ export function fieldsOfCurrent({ title, titleKind, profile, sections, assessmen
   };
 }
 
+const nowhere = { firstLine: 0, lastLine: 0 };
+const bareValue = ({ field, value }: { field: string; value: string }) => ({
+  ...nowhere,
+  field,
+  label: "",
+  value,
+  asPrinted: null,
+});
+
+/** A document has words of its own for countries and target groups: they are compared as the catalogue would have them. */
+function fieldsOfOurs(writeUp: WriteUp): FieldsOf {
+  return { ...writeUp, profile: profileFromWriteUp(writeUp, "", writeUp.title ?? "").map(bareValue) };
+}
+
 /** Gives both sides of every field in which either says something, in the framework's order; null when there is no such write-up or practice. */
 export async function compareWithPractice(
   { id, ordinal, practice }: { id: number; ordinal: number; practice: string },
@@ -106,11 +121,11 @@ export async function compareWithPractice(
   if (!loaded) return null;
   const current = await getCurrent(db, { practice, framework: loaded.framework.slug });
   if (!current) return null;
-  const theirs = fieldsOfCurrent(current);
+  const [theirs, ours] = [fieldsOfCurrent(current), fieldsOfOurs(loaded.writeUp)];
   const fields = recordKeys(loaded.framework).flatMap((key): ComparedField[] => {
     const field = recordFieldOf(key, loaded.framework);
     if (!field) return [];
-    const [there, here] = [textOfField(theirs, field), textOfField(loaded.writeUp, field)];
+    const [there, here] = [textOfField(theirs, field), textOfField(ours, field)];
     const silent = field.kind === "mark" ? "notListed" : "";
     if (there === silent && here === silent) return [];
     return [{ key, theirs: maskEmails(there), ours: maskEmails(here), isSame: there === here }];

@@ -37,7 +37,7 @@ const ROWS: Record<string, Row> = {
   "import/page.tsx": forEditors("/admin/import"),
   // The one of tests/setup/e2e-draft.ts.
   "import/[id]/page.tsx": forEditors("/admin/import/1"),
-  "import/[id]/publishing/page.tsx": forEditors("/admin/import/1/publishing"),
+  "import/[id]/publishing/page.tsx": forEditors("/admin/import/2/publishing"),
   "import/[id]/[ordinal]/page.tsx": forEditors("/admin/import/1/1"),
   "import/[id]/[ordinal]/compare/page.tsx": forEditors("/admin/import/1/1/compare?with=queer-base"),
   "queue/page.tsx": forEditors("/admin/queue"),
@@ -199,6 +199,7 @@ test("nobody gets in where they do not belong", async ({ browser, baseURL }) => 
     "Check it and show it",
     "Delete the backup",
     "Disable",
+    "Go on",
     "Keep and read",
     "Make a backup now",
     "Make a link",

@@ -81,3 +81,15 @@ export async function takeOut(
   await expect(page.getByText("Taken out of the catalogue.", { exact: true })).toBeVisible();
   expect((await page.request.get(practice)).status()).toBe(404);
 }
+
+/** Puts what was taken out into the catalogue again, at the address that it had. */
+export async function putBackIn(
+  page: Page,
+  { practice, assessment }: { practice: string; assessment: string },
+): Promise<void> {
+  await page.goto(assessment);
+  await page.getByLabel("Reason").fill("Taken out by mistake");
+  await page.getByRole("button", { name: "Put back" }).click();
+  await expect(page.getByText("Put back into the catalogue.", { exact: true })).toBeVisible();
+  expect((await page.request.get(practice)).status()).toBe(200);
+}

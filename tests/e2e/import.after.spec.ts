@@ -2,16 +2,17 @@
  * These change the catalogue that other specs count: they run by themselves, after all others (playwright.config.ts).
  * Documents of every kind from import to the catalogue, and out of it again.
  */
-import type { Page } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
 import { textPdf } from "../fixtures/pdf-file";
 import { administrator, others } from "../fixtures/people";
 import { wordFile } from "../fixtures/word-file";
 import { signIn } from "./admin-steps";
+import { correctAndPutBack, wordsOf } from "./correction-steps";
 import {
   giveTitle,
   pasteDocument,
   publishAsNew,
-  publishedPaths,
+  putBackIn,
   takeOut,
   uploadDocument,
   writeUpText,
@@ -27,50 +28,68 @@ const webPage = (about: string) =>
     .map((line) => `<p onclick="alert(1)">${line}</p>`)
     .join("")}<img src="x" onerror="alert(1)"></body></html>`;
 
+const wasRead = (page: Page) => page.getByRole("region", { name: "What was read" });
 const part = (page: Page, code: string) => page.getByRole("region", { name: new RegExp(`^${code} `) });
 
-test("a Word file, a PDF, a web page and pasted text: import, fix, publish, take out", async ({
-  page,
-  browser,
-}) => {
-  test.slow(); // four whole ways
-  await signIn(page, administrator);
-  const shown = page.getByRole("region", { name: "What was read" });
+/** Somebody who is not signed in. */
+const visitor = async (browser: Browser) => (await browser.newContext()).newPage();
 
-  // A Word file: a suggestion is followed with one click; either side leads to the other.
-  const word = "The Bench of Marienplatz";
-  const docx = Buffer.from(wordFile(writeUpText(word)));
+// Four kinds of documents on the same way: import, fix, publish, correct, put back, take out. Each corrects another kind of field.
+
+test("a Word file to the catalogue and out of it: a mark is corrected there", async ({ page, browser }) => {
+  await signIn(page, administrator);
+  const anyone = await visitor(browser);
+  const title = "The Bench of Marienplatz";
   await uploadDocument(page, {
     name: "C:\\fakepath\\bench.docx",
     mimeType: "application/octet-stream",
-    buffer: docx,
+    buffer: Buffer.from(wordFile(writeUpText(title))),
   });
   await expect(page.getByRole("link", { name: "bench.docx" })).toBeVisible();
   await expectNoViolations(page);
-  await giveTitle(page, word);
+  await giveTitle(page, title);
+  // A suggestion is followed with one click; either side leads to the other.
   await page.getByRole("button", { name: /^Take as item 1\.1\.2: Make sure/ }).click();
   await expect(page.getByText("Taken over.")).toBeVisible();
   await expect(page.getByText("taken as item 1.1.2")).toBeVisible();
   await page.getByRole("link", { name: "Line 7: to item 1.1.2" }).click();
   await expect(page.locator(":target")).toContainText("1.1.2");
-  await shown.getByRole("link", { name: "line 7" }).click();
+  await wasRead(page).getByRole("link", { name: "line 7" }).click();
   await expect(page.locator(":target")).toContainText("Tell people in plain and exact words");
   const bench = await publishAsNew(page);
   await expectNoViolations(page);
   await page.getByRole("link", { name: "Read it in the catalogue" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: word })).toBeVisible();
-  await expect(page.getByText(`${word} opens its doors to whoever comes by`).first()).toBeVisible();
-  await takeOut(page, bench);
+  await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
+  await expect(page.getByText(`${title} opens its doors to whoever comes by`).first()).toBeVisible();
 
-  // A PDF: an answer is changed, the original stays beside it and can be put back.
-  const pdf = "The Allotment of Simmering";
-  const file = {
+  await correctAndPutBack({ editor: page, anyone }, bench, {
+    part: "1 Inclusivity",
+    field: "Mark of 1.1.1",
+    change: () => page.getByRole("radio", { name: "not met" }).check(),
+    isSeen: async () => {
+      const item = anyone.locator('[id="i-1.1.1"]');
+      await expect(item).toContainText("not met");
+      await expect(item).toContainText(/Corrected on .*: The organisation wrote to us\. Before: met/);
+    },
+  });
+  await takeOut(page, bench);
+  await anyone.context().close();
+});
+
+test("a PDF to the catalogue and out of it: an answer is changed, and corrected there", async ({
+  page,
+  browser,
+}) => {
+  test.slow(); // a whole way, with a look at each of its pages
+  await signIn(page, administrator);
+  const anyone = await visitor(browser);
+  const title = "The Allotment of Simmering";
+  await uploadDocument(page, {
     name: "allotment.pdf",
     mimeType: "application/pdf",
-    buffer: Buffer.from(textPdf(writeUpText(pdf))),
-  };
-  await uploadDocument(page, file);
-  await giveTitle(page, pdf);
+    buffer: Buffer.from(textPdf(writeUpText(title))),
+  });
+  await giveTitle(page, title);
   await part(page, "1.2").getByRole("link", { name: "Change: the answer to 1.2" }).click();
   const form = page.getByRole("form", { name: /^1\.2 / });
   await form.getByLabel("Answer", { exact: true }).fill("Neighbours dig and plant.");
@@ -90,7 +109,8 @@ test("a Word file, a PDF, a web page and pasted text: import, fix, publish, take
   await expect(part(page, "1.2").getByRole("status")).toHaveText("Saved.");
   await expect(part(page, "1.2").getByRole("status")).toBeInViewport();
   await expect(part(page, "1.2").getByRole("heading", { name: /^1\.2/ })).toBeInViewport();
-  await expect(page).toHaveTitle(new RegExp(`^${pdf}`));
+  await expect(page).toHaveTitle(new RegExp(`^${title}`));
+  // The original stays beside it and can be put back.
   await part(page, "1.2").getByRole("link", { name: "Change: the answer to 1.2" }).click();
   await expect(form.getByText(/cook, repair and translate/)).toBeVisible();
   await expectNoViolations(page);
@@ -101,46 +121,89 @@ test("a Word file, a PDF, a web page and pasted text: import, fix, publish, take
   await form.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("Saved.")).toBeVisible();
   const allotment = await publishAsNew(page);
-  await page.goto(allotment.practice);
-  await expect(page.getByText("Neighbours dig and plant together.").first()).toBeVisible();
-  await takeOut(page, allotment);
 
-  // A web page with scripts: all of it is text. The profile gets a country by its name.
-  const html = "The Kitchen of Floridsdorf";
+  await correctAndPutBack({ editor: page, anyone }, allotment, {
+    part: "1 Inclusivity",
+    field: "Answer to 1.2",
+    change: async () => {
+      await expect(page.getByLabel("What it says")).toHaveValue("Neighbours dig and plant together.");
+      await page.getByLabel("What it says").fill("Neighbours dig, plant and harvest.");
+      await expectNoViolations(page);
+    },
+    isSeen: async () => {
+      const question = anyone.locator('[id="q-1.2"]');
+      await expect(question).toContainText("Neighbours dig, plant and harvest.");
+      await expect(question).toContainText(
+        /Corrected on .*: The organisation wrote to us\. Before: Neighbours of .* cook, repair and translate/,
+      );
+      await expectNoViolations(anyone);
+      await anyone.emulateMedia({ colorScheme: "dark" });
+      await expectNoViolations(anyone);
+      await anyone.getByRole("link", { name: /^\d+ corrections? of what is written here$/ }).click();
+      await expect(anyone.getByRole("heading", { level: 1 })).toHaveText(`Corrections: ${title}`);
+      await expectNoViolations(anyone);
+    },
+  });
+  await takeOut(page, allotment);
+  await anyone.context().close();
+});
+
+test("a web page to the catalogue and out of it: all of it is text, the profile is corrected there", async ({
+  page,
+  browser,
+}) => {
+  await signIn(page, administrator);
+  const anyone = await visitor(browser);
+  const title = "The Kitchen of Floridsdorf";
   await uploadDocument(page, {
     name: "kitchen.html",
     mimeType: "text/html",
-    buffer: Buffer.from(webPage(html)),
+    buffer: Buffer.from(webPage(title)),
   });
-  await expect(shown.getByText(`<b>${html}</b> opens its doors`)).toBeVisible();
-  await giveTitle(page, html);
+  await expect(wasRead(page).getByText(`<b>${title}</b> opens its doors`)).toBeVisible();
+  await giveTitle(page, title);
+  // The profile gets a country by its name.
   await page.getByRole("link", { name: "Write: Profile" }).click();
   const profile = page.getByRole("form", { name: "Profile" });
   await profile.getByLabel("Add to Country").fill("Malta");
   await profile.getByRole("button", { name: "Save" }).click();
-  await expect(shown.getByText("Malta")).toBeVisible();
+  await expect(wasRead(page).getByText("Malta")).toBeVisible();
   const kitchen = await publishAsNew(page);
   await page.goto(kitchen.practice);
   await expect(page.getByText("Malta").first()).toBeVisible();
-  await expect(page.getByText(`<b>${html}</b> opens its doors`).first()).toBeVisible();
-  await takeOut(page, kitchen);
+  await expect(page.getByText(`<b>${title}</b> opens its doors`).first()).toBeVisible();
 
-  // Pasted text, and two editors at once: the second sees what the first wrote, and publishes nothing twice.
-  const text = "The Choir of Favoriten";
-  await pasteDocument(page, { name: "Mail from the choir", text: writeUpText(text) });
-  const office = await browser.newContext();
-  const second = await office.newPage();
+  await correctAndPutBack({ editor: page, anyone }, kitchen, {
+    part: "The practice",
+    field: "Target group",
+    change: () => page.getByLabel("Other words, one a line").fill("<i>people</i> with two houses"),
+    isSeen: () => expect(anyone.locator("#profile")).toContainText("<i>people</i> with two houses"),
+  });
+  await takeOut(page, kitchen);
+  await anyone.context().close();
+});
+
+test("pasted text to the catalogue and out of it, with two editors at once: the title is corrected there", async ({
+  page,
+  browser,
+}) => {
+  await signIn(page, administrator);
+  const anyone = await visitor(browser);
+  const title = "The Choir of Favoriten";
+  await pasteDocument(page, { name: "Mail from the choir", text: writeUpText(title) });
+  // The second sees what the first wrote, and publishes nothing twice.
+  const second = await visitor(browser);
   await signIn(second, others.editor);
   await second.goto(new URL(page.url()).pathname);
-  await giveTitle(page, text);
-  const title = second.getByRole("form", { name: "Title" });
-  await title.getByLabel("Title").fill("A choir");
-  await title.getByRole("button", { name: "Save" }).click();
+  await giveTitle(page, title);
+  const form = second.getByRole("form", { name: "Title" });
+  await form.getByLabel("Title").fill("A choir");
+  await form.getByRole("button", { name: "Save" }).click();
   await expect(second.getByRole("alert", { name: /problem/ })).toContainText(
     "somebody else changed this meanwhile",
   );
-  await expect(title.getByLabel("Title")).toHaveValue("A choir");
-  await expect(title.getByText(text, { exact: true })).toBeVisible();
+  await expect(form.getByLabel("Title")).toHaveValue("A choir");
+  await expect(form.getByText(title, { exact: true })).toBeVisible();
   await expectNoViolations(second);
   const choir = await publishAsNew(page);
   // Another form of the page is not sent over unsaved words without a question either.
@@ -148,37 +211,21 @@ test("a Word file, a PDF, a web page and pasted text: import, fix, publish, take
   await second.getByRole("button", { name: "Publish now" }).click();
   await expect(second.getByRole("alert", { name: /problem/ })).toContainText("the import is closed");
   await expect(second.getByRole("region", { name: "It is in the catalogue." })).toBeVisible();
-  await office.close();
-  await takeOut(page, choir);
-});
+  await second.context().close();
 
-test("two write-ups of one document are published in one go", async ({ page }) => {
-  await signIn(page, administrator);
-  const names = ["The Boats of Alte Donau", "The Band of Liesing"];
-  const text = names.map(writeUpText).join("\n\n");
-  await uploadDocument(page, { name: "two.md", mimeType: "text/markdown", buffer: Buffer.from(text) });
-  const document = new URL(page.url()).pathname;
-  for (const [at, name] of names.entries()) {
-    await page.goto(`${document}/${at + 1}`);
-    await giveTitle(page, name);
-    // They are much like each other: once one is published, the other would have to be decided.
-    await page.getByRole("radio", { name: "A practice of its own" }).check();
-    await page.getByRole("button", { name: "Keep this decision" }).click();
-    await expect(page.getByText("Decided: a practice of its own.")).toBeVisible();
-  }
-  await page.getByRole("link", { name: "two.md" }).click();
-  await expect(page.getByRole("table", { name: "Write-ups" }).getByRole("link")).toHaveText(names);
-  await page.getByLabel("Why fields were changed").fill("Their documents have no titles");
-  await page.getByRole("button", { name: "Publish all that is decided" }).click();
-  await expect(page.getByText("Done: 2 of 2 published or left out. Nothing is left.").last()).toBeVisible();
-  await expectNoViolations(page);
-  await page.getByRole("link", { name: "Back to the document" }).click();
-  await expect(page.getByText("2 write-ups, 2 of 2 published")).toBeVisible();
-  await expectNoViolations(page);
-  for (const [at] of names.entries()) {
-    await page.goto(`${document}/${at + 1}`);
-    await takeOut(page, await publishedPaths(page));
-  }
+  await correctAndPutBack({ editor: page, anyone }, choir, {
+    part: "The practice",
+    field: "Title",
+    change: () => page.getByLabel("What it says").fill("The Choirs of Favoriten"),
+    isSeen: () => expect(anyone.getByRole("heading", { level: 1 })).toHaveText("The Choirs of Favoriten"),
+  });
+  // What was taken out is put back as it was.
+  const before = await wordsOf(anyone, choir.practice);
+  await takeOut(page, choir);
+  await putBackIn(page, choir);
+  expect(await wordsOf(anyone, choir.practice)).toEqual(before);
+  await takeOut(page, choir);
+  await anyone.context().close();
 });
 
 test.describe("without JavaScript", () => {
