@@ -10,7 +10,7 @@ import { type LiveForm, type LivePage, startLiveForm } from "./live-form";
 import { pageOf } from "./page-of-key";
 import type { Choice } from "./queue";
 import type { View } from "./runner";
-import { SavedLine } from "./saved-line";
+import { SavedLine, SavedLinePlace } from "./saved-line";
 
 export function AutosaveForm({ page, words }: { page: LivePage; words: AnswerWords }) {
   const place = useRef<HTMLDivElement>(null);
@@ -55,6 +55,7 @@ export function AutosaveForm({ page, words }: { page: LivePage; words: AnswerWor
   return (
     <>
       <div ref={place} hidden />
+      {view === null && <SavedLinePlace />}
       {view && (
         <SavedLine
           state={view.state}

@@ -12,6 +12,15 @@ type Props = {
   words: AnswerWords;
 };
 
+/** Its place while the page is not alive yet: nothing moves away under a finger when the line comes. Without scripting it takes none. */
+export function SavedLinePlace() {
+  return (
+    <div className="saved-line-place" aria-hidden="true">
+      &nbsp;
+    </div>
+  );
+}
+
 export function SavedLine({ state, stayed, elsewhere, locale, words }: Props) {
   const { main, why } = wordsOf(state, { stayed, elsewhere, locale, words });
   return (
