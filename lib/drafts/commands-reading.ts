@@ -2,7 +2,7 @@
 import { setImmediate as turn } from "node:timers/promises";
 import { type Db, getDb } from "../db/client";
 import { readDraft } from "./commands";
-import { withLeanMemory } from "./lean-memory";
+import { withEarlyCollection } from "./lean-memory";
 
 type Run = { done: Promise<void>; askedAgain: boolean };
 // On globalThis, because pages and actions may load this module each for themselves: one runner in this process.
@@ -23,7 +23,7 @@ export function readWaiting(db: Db = getDb()): Promise<void> {
   }
   const run: Run = { done: Promise.resolve(), askedAgain: false };
   runs.set(db, run);
-  run.done = withLeanMemory(() => readAll(db, run)).finally(() => runs.delete(db));
+  run.done = withEarlyCollection(() => readAll(db, run)).finally(() => runs.delete(db));
   return run.done;
 }
 

@@ -11,6 +11,7 @@ import { getFrameworkOf } from "../frameworks/queries-known";
 import type { Framework } from "../frameworks/schema";
 import { diagnose } from "../writeup/codes";
 import type { Diagnostic, Reading } from "../writeup/tree";
+import { collectAfter } from "./lean-memory";
 import { forgetReading, getNewestFrameworks, keepReading, toFindings } from "./queries-reading";
 import { linesOfText, readLines, textOfLines } from "./read-lines";
 import type { ImportState, Uploaded } from "./schema";
@@ -21,21 +22,22 @@ export type Person = Extract<Actor, { kind: "person" }>;
 const LONGEST_NAME = 200;
 const NOT_READ = { mediaType: "application/octet-stream", encoding: "", findings: [] };
 
+type Uploading = { name: string; bytes: Uint8Array };
+
 /** Keeps documents as drafts that wait to be read, each in a transaction of its own; says of each what became of it. */
 export async function uploadDrafts(
-  { files, actor }: { files: readonly { name: string; bytes: Uint8Array }[]; actor: Person },
+  { files, actor }: { files: readonly Uploading[]; actor: Person },
   db: Db = getDb(),
 ): Promise<Uploaded[]> {
   const outcomes: Uploaded[] = [];
-  for (const file of files) outcomes.push(await uploadDraft(db, file, actor));
+  for (const file of files) {
+    outcomes.push(await uploadDraft(db, file, actor));
+    collectAfter(file.bytes.length);
+  }
   return outcomes;
 }
 
-async function uploadDraft(
-  db: Db,
-  file: { name: string; bytes: Uint8Array },
-  actor: Person,
-): Promise<Uploaded> {
+async function uploadDraft(db: Db, file: Uploading, actor: Person): Promise<Uploaded> {
   const name = lastName(file.name);
   const byteCount = file.bytes.length;
   if (byteCount === 0) return { name, outcome: "empty" };
@@ -48,7 +50,8 @@ async function uploadDraft(
       select: { id: true },
     });
     if (same) return { name, outcome: "sameDraft", id: same.id };
-    const bytes = new Uint8Array(file.bytes);
+    // Nobody else holds what was uploaded, so Prisma need not be given a copy.
+    const bytes = file.bytes as Uint8Array<ArrayBuffer>;
     const { id } = await tx.importDraft.create({
       data: { ...NOT_READ, sha256, name, byteCount, bytes, state: "waiting", uploadedById: actor.id },
       select: { id: true },
@@ -77,62 +80,92 @@ function lastName(name: string): string {
 export async function readDraft(id: number, db: Db = getDb()): Promise<ImportState | null> {
   const draft = await db.importDraft.findFirst({
     where: { id, state: "waiting" },
-    select: { name: true, bytes: true, sha256: true, frameworkId: true },
+    select: { name: true, byteCount: true, sha256: true, frameworkId: true },
   });
-  if (!draft?.bytes) return null;
+  const file = draft && (await getLines(db, { id, name: draft.name }));
+  if (!file) return null;
+  collectAfter(draft.byteCount);
   const frameworks = await getNewestFrameworks(db);
   const chosen = draft.frameworkId === null ? null : await getFrameworkOf(draft.frameworkId, { db });
-  const read = await readSafely({ bytes: draft.bytes, name: draft.name, frameworks, chosen });
+  const read = readSafely({ file, name: draft.name, frameworks, chosen });
+  collectAfter(draft.byteCount);
   const state = await inTransaction(db, async (tx) => {
-    const data = { ...read.data, findings: read.findings, readBy: frameworks.map((one) => one.id) };
+    const data = { ...toData(read), findings: read.findings, readBy: frameworks.map((one) => one.id) };
     // Somebody may have thrown it away meanwhile, or another process read it.
     const { count } = await tx.importDraft.updateMany({ where: { id, state: "waiting" }, data });
     if (count === 0) return null;
     await writeWriteUps(tx, id, read.reading);
-    return read.data.state;
+    return data.state;
   });
   if (state === "open" && read.reading) {
     const { sha256, frameworkId } = draft;
     const { reading, lines } = read;
     keepReading(db, { id, sha256, frameworkId }, { lines, reading, newest: frameworks, chosen });
   }
+  collectAfter(draft.byteCount);
   return state;
 }
 
-type Asked = { bytes: Uint8Array; name: string; frameworks: readonly Framework[]; chosen: Framework | null };
+type Lines =
+  | { ok: true; mediaType: string; encoding: string; lines: string[]; findings: Diagnostic[] }
+  | { ok: false; mediaType: string; finding: Diagnostic };
+
+/** Gives the lines of a document, whose bytes are let go of then; null when they are not kept. */
+async function getLines(db: Db, { id, name }: { id: number; name: string }): Promise<Lines | null> {
+  const row = await db.importDraft.findUnique({ where: { id }, select: { bytes: true } });
+  if (!row?.bytes) return null;
+  try {
+    const file = await readDocumentBytes(row.bytes, name);
+    const { mediaType } = file.identity;
+    if (!file.ok) return { ok: false, mediaType, finding: file.diagnostic };
+    const { encoding, lines, diagnostics } = file;
+    return { ok: true, mediaType, encoding, lines, findings: diagnostics };
+  } catch (error) {
+    return { ok: false, mediaType: NOT_READ.mediaType, finding: setAside(name, error) };
+  }
+}
+
+/** The readers never throw; should one do, the document is set aside, and the others are read. */
+function setAside(name: string, error: unknown): Diagnostic {
+  console.error(`The document “${name}” could not be read`, error);
+  return diagnose("unreadable-file", { line: 1 }, "The document cannot be read");
+}
+
+type Asked = { file: Lines; name: string; frameworks: readonly Framework[]; chosen: Framework | null };
 type Read = {
-  data: { state: "open" | "unreadable"; mediaType: string; encoding: string; text: string | null };
+  mediaType: string;
+  encoding: string;
   findings: Diagnostic[];
   lines: string[];
+  /** Null: it cannot be read. */
   reading: Reading | null;
 };
 
-async function readSafely({ bytes, name, frameworks, chosen }: Asked): Promise<Read> {
-  const unreadable = (finding: Diagnostic, mediaType = NOT_READ.mediaType): Read => ({
-    data: { state: "unreadable", mediaType, encoding: "", text: null },
+function readSafely({ file, name, frameworks, chosen }: Asked): Read {
+  const unreadable = (finding: Diagnostic): Read => ({
+    mediaType: file.mediaType,
+    encoding: "",
     findings: [finding],
     lines: [],
     reading: null,
   });
+  if (!file.ok) return unreadable(file.finding);
+  const { mediaType, encoding, lines, findings } = file;
   try {
-    const file = await readDocumentBytes(bytes, name);
-    if (!file.ok) return unreadable(file.diagnostic, file.identity.mediaType);
-    const { encoding, lines, identity, diagnostics } = file;
-    const reading = readLines(lines, { frameworks, chosen, findings: diagnostics });
-    const { mediaType } = identity;
+    const reading = readLines(lines, { frameworks, chosen, findings });
     const blank = reading.lines.total === reading.lines.blank;
-    if (blank) return unreadable(reading.diagnostics[0] ?? nothing(), mediaType);
-    return {
-      data: { state: "open", mediaType, encoding, text: textOfLines(lines) },
-      findings: diagnostics,
-      lines,
-      reading,
-    };
+    if (blank) return unreadable(reading.diagnostics[0] ?? nothing());
+    return { mediaType, encoding, findings, lines, reading };
   } catch (error) {
-    // The readers never throw; should one do, the document is set aside, and the others are read.
-    console.error(`The document “${name}” could not be read`, error);
-    return unreadable(diagnose("unreadable-file", { line: 1 }, "The document cannot be read"));
+    return unreadable(setAside(name, error));
   }
+}
+
+/** The text is made when it is written, and not held as long as the lines. */
+function toData({ mediaType, encoding, lines, reading }: Read) {
+  return reading
+    ? { state: "open" as const, mediaType, encoding, text: textOfLines(lines) }
+    : { state: "unreadable" as const, mediaType, encoding, text: null };
 }
 
 const nothing = () => diagnose("no-write-up", { line: 1 }, "The document holds blank lines only");

@@ -19,6 +19,13 @@ export const DOOR = [
   `--import=${pathToFileURL(fromProjectRoot("scripts/lib/door.mjs"))}`,
 ];
 
+/**
+ * For the Node that serves: it may collect garbage when it is told to (lib/drafts/lean-memory.ts). What a large document leaves outside
+ * V8's heap goes back to the machine at once: glibc keeps more and more of it otherwise, for each thread. Other libraries pass it over.
+ */
+const LEAN = ["--expose-gc"];
+const LEAN_ENVIRONMENT = { MALLOC_ARENA_MAX: "2", MALLOC_MMAP_THRESHOLD_: "131072" };
+
 /** How long requests under way may take to end after a signal. A client that never ends its request would keep the server up. */
 const GRACE_MS = 10_000;
 
@@ -65,7 +72,7 @@ export async function serve(
   const child = spawn(
     process.execPath,
     [
-      ...(mode === "start" ? DOOR : []),
+      ...(mode === "start" ? [...DOOR, ...LEAN] : []),
       nextBin,
       mode,
       "--port",
@@ -74,13 +81,16 @@ export async function serve(
     ],
     {
       stdio: ["ignore", "pipe", "inherit"],
-      env: childEnvironment({
-        DATABASE_URL: databaseUrl,
-        DATA_DIR: dataDir,
-        NEXT_TELEMETRY_DISABLED: "1",
-        // Used before; the server need not know it.
-        ADMIN_PASSWORD: undefined,
-      }),
+      env: {
+        ...(mode === "start" && LEAN_ENVIRONMENT),
+        ...childEnvironment({
+          DATABASE_URL: databaseUrl,
+          DATA_DIR: dataDir,
+          NEXT_TELEMETRY_DISABLED: "1",
+          // Used before; the server need not know it.
+          ADMIN_PASSWORD: undefined,
+        }),
+      },
     },
   );
   const ended = new Promise<number>((resolve) => child.once("exit", (code) => resolve(code ?? 1)));

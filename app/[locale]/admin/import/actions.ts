@@ -6,16 +6,16 @@ import { z } from "zod";
 import { draftHref } from "@/components/drafts/links";
 import type { FileOutcome, UploadState } from "@/components/drafts/upload-state";
 import { requireEditor } from "@/lib/auth/session";
-import { type Person, uploadDrafts } from "@/lib/drafts/commands";
-import { LARGEST_UPLOAD, MOST_FILES } from "@/lib/drafts/schema";
+import { uploadDrafts } from "@/lib/drafts/commands";
+import { LARGEST_UPLOAD, MOST_FILES, type Uploaded } from "@/lib/drafts/schema";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
 import { localeSchema } from "../request";
 import { openStored, startReading } from "./read";
 
 type Where = { locale: string };
-type Kept = { name: string; text: string };
-const NOTHING: Kept = { name: "", text: "" };
+type Typed = { name: string; text: string };
+const NOTHING: Typed = { name: "", text: "" };
 
 /** Keeps the files that were chosen. */
 export async function uploadAction(where: Where, before: UploadState, form: FormData): Promise<UploadState> {
@@ -35,10 +35,14 @@ export async function uploadAction(where: Where, before: UploadState, form: Form
           ? "tooLargeTogether"
           : null;
   if (problem) return refused(before, { problem, field: "files", values: NOTHING, locale });
-  const named = await Promise.all(
-    files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
-  );
-  return keep(before, { files: named, actor, values: NOTHING, locale });
+  const uploaded: Uploaded[] = [];
+  // One after the other: of all that came, one document at a time is in memory a second time.
+  for (const file of files.splice(0)) {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    uploaded.push(...(await uploadDrafts({ files: [{ name: file.name, bytes }], actor })));
+  }
+  form.delete("files");
+  return goOn(before, { uploaded, values: NOTHING, locale });
 }
 
 const pasteSchema = z.object({
@@ -56,19 +60,15 @@ export async function pasteAction(where: Where, before: UploadState, form: FormD
   if (text === "") return refused(before, { problem: "noText", field: "text", values, locale });
   const bytes = new TextEncoder().encode(values.text);
   // Whatever the name says, this is text.
-  return keep(before, { files: [{ name: `${name.slice(0, 190)}.txt`, bytes }], actor, values, locale });
+  const files = [{ name: `${name.slice(0, 190)}.txt`, bytes }];
+  return goOn(before, { uploaded: await uploadDrafts({ files, actor }), values, locale });
 }
 
-type Uploading = {
-  files: { name: string; bytes: Uint8Array }[];
-  actor: Person;
-  values: Kept;
-  locale: Locale;
-};
+type Kept = { uploaded: Uploaded[]; values: Typed; locale: Locale };
 
-async function keep(before: UploadState, { files, actor, values, locale }: Uploading): Promise<UploadState> {
+/** Reads what was kept, and shows it; says of what was not kept why. */
+async function goOn(before: UploadState, { uploaded, values, locale }: Kept): Promise<UploadState> {
   const t = getTranslator(locale, "drafts");
-  const uploaded = await uploadDrafts({ files, actor });
   const [only] = uploaded;
   const stored = uploaded.flatMap((file) => (file.outcome === "stored" ? [file.id] : []));
   if (stored.length > 0) await startReading();
@@ -95,7 +95,7 @@ async function keep(before: UploadState, { files, actor, values, locale }: Uploa
 type Refusal = {
   problem: "noFile" | "noText" | "noName" | "tooMany" | "tooLargeTogether";
   field: string;
-  values: Kept;
+  values: Typed;
   locale: Locale;
 };
 
