@@ -13,6 +13,8 @@ export default defineConfig({
     ],
   },
   test: {
+    // All processors: nothing else runs meanwhile.
+    maxWorkers: "100%",
     // A test that forgets to ask for a database must not find the one somebody works with.
     env: { DATABASE_URL: `file:${path.join(tmpdir(), "exemplar-test-without-a-database", "none.db")}` },
     setupFiles: ["tests/setup/strict-console.ts"],
