@@ -26,12 +26,17 @@ export function gapOf(page: Page, code: string) {
   return page.getByRole("region", { name: new RegExp(`^${code.replaceAll(".", "\\.")} `) });
 }
 
-/** Writes a step on the plan's page and saves it with the button. */
+/** Writes a step on the plan's page, saves it with the button, and gives back when the page was made anew with it. */
 export async function writeStep(page: Page, code: string, step: { what: string; who: string; when: string }) {
   await page.getByLabel(`What will you do? for ${code}`).fill(step.what);
   await page.getByLabel(`Who does it? for ${code}`).fill(step.who);
   await page.getByLabel(`By when? for ${code}`).fill(step.when);
+  // The words alone may be those of the step before.
+  const made = page.waitForResponse(
+    (answer) => answer.request().isNavigationRequest() && answer.ok() && answer.url().endsWith("?saved=1"),
+  );
   await page.getByRole("button", { name: "Save the plan" }).click();
+  await (await made).finished();
   await expect(page.getByText("Your answers were saved.")).toBeVisible();
 }
 
