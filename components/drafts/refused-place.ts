@@ -8,7 +8,7 @@ const problems = ["noPractice", "noPracticeCalled", "severalCalled"] as const;
 export type PlaceProblem = (typeof problems)[number];
 export type RefusedPlace = { problem: PlaceProblem; typed: string; as: ImportPlace | null };
 
-/** As much of what was typed as any title has. */
+/** As many characters of what was typed as an address carries: longer than any title that was seen. */
 export const LONGEST_TYPED = 300;
 
 /** Gives the query of the page that shows the form again. */

@@ -48,22 +48,16 @@ export async function writeEntries(
     orderBy,
     select: entryColumns,
   });
-  const { rows, gone } = keptRows(there, entries, ENTRY_NAMES);
-  const taken = await tx.profileEntry.findMany({
-    where: { id: { in: wantedIds(rows) } },
-    select: { id: true },
-  });
-  const placed = inOrder(withFreeIds(rows, new Set(taken.map(({ id }) => id))));
-  await tx.profileEntry.deleteMany({ where: { id: { in: gone.map(({ id }) => id) } } });
-  for (const { id, data } of changedRows(placed, entryName)) {
-    await tx.profileEntry.update({ where: { id }, data, select: { id: true } });
-  }
-  for (const [ordinal, ids] of movedRows(placed, entryName)) {
-    await tx.profileEntry.updateMany({ where: { id: { in: ids } }, data: { ordinal } });
-  }
-  for (const data of newRows(placed)) {
-    await tx.profileEntry.createMany({ data: data.map((row) => ({ ...row, practiceId, field })) });
-  }
+  await storeRows(
+    { there, wanted: entries, names: ENTRY_NAMES, name: entryName },
+    {
+      find: (ids) => tx.profileEntry.findMany({ where: { id: { in: ids } }, select: { id: true } }),
+      remove: (ids) => tx.profileEntry.deleteMany({ where: { id: { in: ids } } }),
+      change: (id, data) => tx.profileEntry.update({ where: { id }, data, select: { id: true } }),
+      move: (ids, ordinal) => tx.profileEntry.updateMany({ where: { id: { in: ids } }, data: { ordinal } }),
+      add: (rows) => tx.profileEntry.createMany({ data: rows.map((row) => ({ ...row, practiceId, field })) }),
+    },
+  );
 }
 
 /** Makes these the practice's sections of this kind, in their order. */
@@ -77,23 +71,47 @@ export async function writeSections(
     select: sectionColumns,
   });
   const there = stored.map((row) => ({ ...row, paragraphs: paragraphsSchema.parse(row.paragraphs) }));
-  const { rows, gone } = keptRows(there, sections, SECTION_NAMES);
-  const taken = await tx.section.findMany({ where: { id: { in: wantedIds(rows) } }, select: { id: true } });
-  const placed = inOrder(withFreeIds(rows, new Set(taken.map(({ id }) => id))));
-  await tx.section.deleteMany({ where: { id: { in: gone.map(({ id }) => id) } } });
-  for (const { id, data } of changedRows(placed, sectionName)) {
-    await tx.section.update({ where: { id }, data, select: { id: true } });
-  }
-  for (const [ordinal, ids] of movedRows(placed, sectionName)) {
-    await tx.section.updateMany({ where: { id: { in: ids } }, data: { ordinal } });
-  }
-  for (const data of newRows(placed)) {
-    await tx.section.createMany({ data: data.map((row) => ({ ...row, practiceId, key })) });
-  }
+  await storeRows(
+    { there, wanted: sections, names: SECTION_NAMES, name: sectionName },
+    {
+      find: (ids) => tx.section.findMany({ where: { id: { in: ids } }, select: { id: true } }),
+      remove: (ids) => tx.section.deleteMany({ where: { id: { in: ids } } }),
+      change: (id, data) => tx.section.update({ where: { id }, data, select: { id: true } }),
+      move: (ids, ordinal) => tx.section.updateMany({ where: { id: { in: ids } }, data: { ordinal } }),
+      add: (rows) => tx.section.createMany({ data: rows.map((row) => ({ ...row, practiceId, key })) }),
+    },
+  );
 }
 
 type Ordered = { id?: number; ordinal: number };
 type Placed<Row extends Ordered> = KeptRows<Row & { id: number }, Row>["rows"];
+type Rows<Row extends Ordered> = {
+  there: readonly (Row & { id: number })[];
+  wanted: readonly Row[];
+  names: readonly ((row: Row) => string | null)[];
+  name: (row: Row) => string;
+};
+type Table<Row extends Ordered> = {
+  find(ids: number[]): Promise<{ id: number }[]>;
+  remove(ids: number[]): Promise<unknown>;
+  change(id: number, data: Row & { id: number }): Promise<unknown>;
+  move(ids: number[], ordinal: number): Promise<unknown>;
+  add(rows: Row[]): Promise<unknown>;
+};
+
+/** What is gone first: its ids and places are free for those that come. */
+async function storeRows<Row extends Ordered>(
+  { there, wanted, names, name }: Rows<Row>,
+  table: Table<Row>,
+): Promise<void> {
+  const { rows, gone } = keptRows(there, wanted, names);
+  const taken = await table.find(wantedIds(rows));
+  const placed = inOrder(withFreeIds(rows, new Set(taken.map(({ id }) => id))));
+  await table.remove(gone.map(({ id }) => id));
+  for (const { id, data } of changedRows(placed, name)) await table.change(id, data);
+  for (const [ordinal, ids] of movedRows(placed, name)) await table.move(ids, ordinal);
+  for (const added of newRows(placed)) await table.add(added);
+}
 
 function changedRows<Row extends Ordered>(rows: Placed<Row>, name: (row: Row) => string) {
   return rows.flatMap(({ there, wanted }) =>

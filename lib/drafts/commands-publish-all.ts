@@ -8,6 +8,7 @@ import { recordChange } from "../audit/commands";
 import type { Actor } from "../audit/schema";
 import { type Db, getDb, inTransaction } from "../db/client";
 import { isStorageFull } from "../db/errors";
+import { eachInTurn } from "../shared/each-in-turn";
 import type { Diagnostic } from "../writeup/tree";
 import { publishIn } from "./commands-publish";
 import { addToReading } from "./commands-source";
@@ -76,7 +77,10 @@ export function runPublishing(
   return run;
 }
 
-/** Goes on with every draft that was being published when the server ended; gives back when all are done. */
+/**
+ * Goes on with every draft that was being published when the server ended; gives back when all are done. Throws only when the database
+ * fails, after the others had their turn.
+ */
 export async function resumePublishing(db: Db = getDb()): Promise<void> {
   const drafts = await db.importDraft.findMany({
     where: { state: "publishing" },
@@ -84,7 +88,7 @@ export async function resumePublishing(db: Db = getDb()): Promise<void> {
     take: 1_000,
     select: { id: true },
   });
-  for (const { id } of drafts) await runPublishing(id, db);
+  await eachInTurn(drafts, ({ id }) => runPublishing(id, db));
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Reads the drafts that wait, one after the other, behind everybody's back: no request waits for it. */
 import { setImmediate as turn } from "node:timers/promises";
 import { type Db, getDb } from "../db/client";
+import { eachInTurn } from "../shared/each-in-turn";
 import { readDraft } from "./commands";
 import { withEarlyCollection } from "./lean-memory";
 
@@ -11,7 +12,7 @@ const store = globalThis as { exemplarReader?: WeakMap<Db, Run> };
 /**
  * Reads all that wait, the oldest first; gives back when none waits any more. Called while it runs, it is the same run: what was
  * uploaded meanwhile is read in it. To be started without waiting for it after an upload, and when the server starts. Throws only
- * when the database fails; what waits then is read by the next run.
+ * when the database fails, after the others had their turn; what waits then is read by the next run.
  */
 export function readWaiting(db: Db = getDb()): Promise<void> {
   store.exemplarReader ??= new WeakMap();
@@ -30,12 +31,16 @@ export function readWaiting(db: Db = getDb()): Promise<void> {
 async function readAll(db: Db, run: Run): Promise<void> {
   do {
     run.askedAgain = false;
-    for (let next = await findNext(db, 0); next !== null; next = await findNext(db, next)) {
-      await readDraft(next, db);
+    await eachInTurn(waiting(db), async (id) => {
+      await readDraft(id, db);
       // Requests that came in meanwhile are answered first.
       await turn();
-    }
+    });
   } while (run.askedAgain);
+}
+
+async function* waiting(db: Db): AsyncGenerator<number> {
+  for (let id = await findNext(db, 0); id !== null; id = await findNext(db, id)) yield id;
 }
 
 async function findNext(db: Db, after: number): Promise<number | null> {

@@ -75,9 +75,7 @@ export async function takeOut(
   page: Page,
   { practice, assessment }: { practice: string; assessment: string },
 ): Promise<void> {
-  await page.goto(assessment);
-  await page.getByLabel("Reason").fill("Published by a test");
-  await page.getByRole("button", { name: "Take out" }).click();
+  await decide(page, { assessment, reason: "Published by a test", button: "Take out" });
   await expect(page.getByText("Taken out of the catalogue.", { exact: true })).toBeVisible();
   expect((await page.request.get(practice)).status()).toBe(404);
 }
@@ -87,9 +85,16 @@ export async function putBackIn(
   page: Page,
   { practice, assessment }: { practice: string; assessment: string },
 ): Promise<void> {
-  await page.goto(assessment);
-  await page.getByLabel("Reason").fill("Taken out by mistake");
-  await page.getByRole("button", { name: "Put back" }).click();
+  await decide(page, { assessment, reason: "Taken out by mistake", button: "Put back" });
   await expect(page.getByText("Put back into the catalogue.", { exact: true })).toBeVisible();
   expect((await page.request.get(practice)).status()).toBe(200);
+}
+
+async function decide(
+  page: Page,
+  { assessment, reason, button }: Record<"assessment" | "reason" | "button", string>,
+) {
+  await page.goto(assessment);
+  await page.getByLabel("Reason").fill(reason);
+  await page.getByRole("button", { name: button }).click();
 }
