@@ -2,7 +2,7 @@
 import { administrator, others } from "../fixtures/people";
 import { backsUp, joins, looksAfterAccount, readsHistory, signsIn, staysEditor } from "./admin-flows";
 import { signIn } from "./admin-steps";
-import { expect, expectNoViolations, test } from "./test";
+import { expect, expectNoViolationsInBoth, test } from "./test";
 
 test("signing in and out", async ({ page }) => {
   await signsIn(page);
@@ -49,10 +49,7 @@ test("history", async ({ page }) => {
 test("axe finds nothing, nothing scrolls sideways, in light and in dark", async ({ page }) => {
   const check = async (path: string) => {
     await page.goto(path);
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme });
-      await expectNoViolations(page);
-    }
+    await expectNoViolationsInBoth(page);
     const viewport = page.viewportSize();
     await page.setViewportSize({ width: 320, height: 640 });
     const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

@@ -12,7 +12,7 @@ import {
 } from "./assess-answers-steps";
 import { startAssessment } from "./assess-steps";
 import { holdScripts } from "./before-alive";
-import { expect, expectNoViolations, test } from "./test";
+import { expect, expectNoViolations, expectNoViolationsInBoth, test } from "./test";
 
 const SAVE = /\/save$/;
 
@@ -171,9 +171,7 @@ test.describe("two people at one field", () => {
     await expect(beside.getByText("We ask in six languages.")).toBeVisible();
     await expect(beside.getByText("We ask in five languages.")).toBeVisible();
     await expect(savedLine(page)).toContainText("choose beside the field");
-    await expectNoViolations(page);
-    await page.emulateMedia({ colorScheme: "dark" });
-    await expectNoViolations(page);
+    await expectNoViolationsInBoth(page);
     await other.reload();
     await expect(answer(other)).toHaveValue("We ask in six languages.");
     await other.context().close();

@@ -1,5 +1,5 @@
 /** The guards of `./test` themselves: each is seen to fire. `test.fail` turns a failure into a pass, and only a failure. */
-import { expect, expectNoViolations, test } from "./test";
+import { expect, expectNoViolations, expectNoViolationsInBoth, test } from "./test";
 
 const PIXEL = "data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==";
 const page404 = "/practices/there-is-no-such-practice";
@@ -49,4 +49,14 @@ test("a picture without words fails for axe", async ({ page }) => {
     `<html lang="en"><title>Picture</title><main><h1>Picture</h1><img src="${PIXEL}"></main>`,
   );
   await expect(expectNoViolations(page)).rejects.toThrow("image-alt");
+});
+
+test("words that cannot be read in the dark fail for axe", async ({ page }) => {
+  await page.setContent(
+    `<html lang="en"><title>Dark</title>
+    <style>@media (prefers-color-scheme: dark) { h1 { color: #333; background: #222 } }</style>
+    <main><h1>Dark</h1></main>`,
+  );
+  await expectNoViolations(page);
+  await expect(expectNoViolationsInBoth(page)).rejects.toThrow("color-contrast");
 });

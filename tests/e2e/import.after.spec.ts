@@ -17,7 +17,7 @@ import {
   uploadDocument,
   writeUpText,
 } from "./import-steps";
-import { expect, expectNoViolations, test } from "./test";
+import { expect, expectNoViolations, expectNoViolationsInBoth, test } from "./test";
 
 /** A saved web page with all that must never be run or shown as markup. */
 const webPage = (about: string) =>
@@ -136,9 +136,7 @@ test("a PDF to the catalogue and out of it: an answer is changed, and corrected 
       await expect(question).toContainText(
         /Corrected on .*: The organisation wrote to us\. Before: Neighbours of .* cook, repair and translate/,
       );
-      await expectNoViolations(anyone);
-      await anyone.emulateMedia({ colorScheme: "dark" });
-      await expectNoViolations(anyone);
+      await expectNoViolationsInBoth(anyone);
       await anyone.getByRole("link", { name: /^\d+ corrections? of what is written here$/ }).click();
       await expect(anyone.getByRole("heading", { level: 1 })).toHaveText(`Corrections: ${title}`);
       await expectNoViolations(anyone);

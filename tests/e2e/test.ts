@@ -38,13 +38,32 @@ export const test = base.extend<StrictPage>({
 
 export { expect };
 
+const WCAG_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+/** The rules of axe that look at colours. */
+const COLOUR_RULES = ["color-contrast", "link-in-text-block"];
+
 /** Fails with the list of what axe finds against WCAG 2.2 A and AA on the page as it is now. */
 export async function expectNoViolations(page: Page): Promise<void> {
   // A page that is reached by script gets its title last.
   await expect(page).toHaveTitle(/\S/);
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-    .analyze();
+  await expectNothingFound(axe(page).withTags(WCAG_AA));
+}
+
+/** The same in light and in dark, whose structure is the same: there only the colours are looked at. Leaves the page in dark. */
+export async function expectNoViolationsInBoth(page: Page): Promise<void> {
+  await page.emulateMedia({ colorScheme: "light" });
+  await expectNoViolations(page);
+  await page.emulateMedia({ colorScheme: "dark" });
+  await expectNothingFound(axe(page).withRules(COLOUR_RULES));
+}
+
+/** There are no frames of other sites here: without the mode for them, axe opens a second page for each look, a quarter of its time. */
+function axe(page: Page): AxeBuilder {
+  return new AxeBuilder({ page }).setLegacyMode(true);
+}
+
+async function expectNothingFound(builder: AxeBuilder): Promise<void> {
+  const { violations } = await builder.analyze();
   const found = violations.map(({ id, help, nodes }) => ({
     id,
     help,
