@@ -4,6 +4,7 @@
  */
 
 export type TrayPractice = { slug: string; title: string };
+type Slug = Pick<TrayPractice, "slug">;
 export type TrayEvent = { kind: "added" | "removed" | "full"; title: string } | { kind: "cleared" | "put" };
 /** What a reader sees, and what happened last, to be said aloud. `count` makes the same event twice two events. */
 export type Tray = { practices: readonly TrayPractice[]; last: TrayEvent | null; count: number };
@@ -70,7 +71,7 @@ export function followComparison(practices: readonly TrayPractice[]): void {
 }
 
 /** Says whether two lists hold the same practices, in whatever order. */
-export function samePractices(a: readonly TrayPractice[], b: readonly TrayPractice[]): boolean {
+export function samePractices(a: readonly Slug[], b: readonly Slug[]): boolean {
   return a.length === b.length && a.every(({ slug }) => b.some((other) => other.slug === slug));
 }
 

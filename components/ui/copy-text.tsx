@@ -1,7 +1,7 @@
 "use client";
 /**
- * Copies the text of another element. There is no button before there is JavaScript; where the browser refuses, the text is
- * shown and selected, so that a reader can copy it.
+ * Copies the text of another element. Before the page is alive there is only the place of the button, so that nothing moves when it
+ * comes; without scripting not even that. Where the browser refuses, the text is shown and selected, so that a reader can copy it.
  */
 import { useState, useSyncExternalStore } from "react";
 
@@ -17,7 +17,6 @@ type Props = {
 export function CopyText({ from, text, label, copied, failed }: Props) {
   const [said, setSaid] = useState("");
   const ready = useSyncExternalStore(noChange, inBrowser, onServer);
-  if (!ready) return null;
   const copy = async () => {
     const element = document.getElementById(from);
     if (!element) return;
@@ -30,8 +29,8 @@ export function CopyText({ from, text, label, copied, failed }: Props) {
     }
   };
   return (
-    <span className="copy-text">
-      <button type="button" className="quiet-button" aria-label={label} onClick={copy}>
+    <span className={ready ? "copy-text" : "copy-text copy-text-place"}>
+      <button type="button" className="quiet-button" aria-label={label} disabled={!ready} onClick={copy}>
         {text}
       </button>{" "}
       <span role="status" className="fine">

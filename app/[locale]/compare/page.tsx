@@ -58,7 +58,11 @@ export default async function ComparePage({ params, searchParams }: Props) {
         <Chosen practices={practices} request={request} offered={offered} locale={locale} />
         <TrayFollows
           practices={practices.map(({ slug, title }) => ({ slug, title }))}
-          words={{ put: t("putInTray"), replace: t("putInTrayInstead", { number: NUMBER }) }}
+          words={{
+            put: t("putInTray"),
+            replace: t("putInTrayInstead", { number: NUMBER }),
+            there: t("areInTray"),
+          }}
         />
         {comparison && (
           <>
