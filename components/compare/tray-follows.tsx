@@ -16,15 +16,14 @@ import {
   type TrayPractice,
   watchTray,
 } from "./tray-store";
-import { NUMBER } from "./tray-words";
+import { type FollowWords, NUMBER } from "./tray-words";
 
 /** Nothing was compared yet in this document. */
 let isFresh = true;
 
 type Props = {
   practices: readonly TrayPractice[];
-  /** "Put these in my tray", the same where the tray has no room for both, and that it has them all. */
-  words: { put: string; replace: string; there: string };
+  words: FollowWords;
 };
 
 export function TrayFollows({ practices, words }: Props) {

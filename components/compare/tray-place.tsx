@@ -3,7 +3,7 @@ import { MAX_COMPARED } from "@/lib/catalogue/compare-request";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
 import { Tray } from "./tray";
-import { TITLE, type TrayWords } from "./tray-words";
+import { type FollowWords, NUMBER, TITLE, type TrayWords } from "./tray-words";
 
 export function TrayPlace({ locale }: { locale: Locale }) {
   return <Tray words={trayWords(locale)} path={localePath(locale, "/compare")} />;
@@ -24,5 +24,15 @@ function trayWords(locale: Locale): TrayWords {
     cleared: t("trayCleared"),
     put: t("trayPut"),
     full: t("trayFull"),
+  };
+}
+
+/** Gives the words of what the tray does with a comparison. */
+export function followWords(locale: Locale): FollowWords {
+  const t = getTranslator(locale, "compare");
+  return {
+    put: t("putInTray"),
+    replace: t("putInTrayInstead", { number: NUMBER }),
+    there: t("areInTray"),
   };
 }

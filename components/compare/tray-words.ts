@@ -19,3 +19,6 @@ export type TrayWords = {
   put: string;
   full: string;
 };
+
+/** "Put these in my tray", the same where the tray has no room for both, and that it has them all. */
+export type FollowWords = { put: string; replace: string; there: string };

@@ -8,7 +8,7 @@ import { HowToChoose } from "@/components/compare/how-to-choose";
 import { Notices } from "@/components/compare/notices";
 import { TakeAlong } from "@/components/compare/take-along";
 import { TrayFollows } from "@/components/compare/tray-follows";
-import { NUMBER } from "@/components/compare/tray-words";
+import { followWords } from "@/components/compare/tray-place";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { parseCompareRequest } from "@/lib/catalogue/compare-request";
 import { findPracticesToAdd, getComparison } from "@/lib/catalogue/queries-compare";
@@ -58,11 +58,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
         <Chosen practices={practices} request={request} offered={offered} locale={locale} />
         <TrayFollows
           practices={practices.map(({ slug, title }) => ({ slug, title }))}
-          words={{
-            put: t("putInTray"),
-            replace: t("putInTrayInstead", { number: NUMBER }),
-            there: t("areInTray"),
-          }}
+          words={followWords(locale)}
         />
         {comparison && (
           <>
