@@ -5,8 +5,10 @@ import { getTranslator } from "@/lib/i18n/translate";
 import { TrayPlace } from "../compare/tray-place";
 import { Foot } from "./foot";
 import { Masthead } from "./masthead";
+import { preloadFonts } from "./preload-fonts";
 
 export function Frame({ locale, children }: { locale: Locale; children: ReactNode }) {
+  preloadFonts();
   return (
     <html lang={locale}>
       <body>

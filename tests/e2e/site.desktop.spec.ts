@@ -24,6 +24,21 @@ test("the first page leads into the catalogue by search, by country and by finge
   await expect(page).toHaveURL(/\/practices\/migracode$/);
 });
 
+test("the typefaces of a page are asked for with it, so that its words do not change their face", async ({
+  page,
+}) => {
+  const fonts: string[] = [];
+  page.on("request", (request) => {
+    if (request.resourceType() === "font") fonts.push(new URL(request.url()).pathname);
+  });
+  const response = await page.goto("/about");
+  await page.evaluate(() => document.fonts.ready);
+  const link = (await response?.headerValue("link")) ?? "";
+  const asked = [...link.matchAll(/<([^>]*)>[^,]*as="font"/g)].map(([, file]) => file);
+  expect(asked).toHaveLength(2);
+  expect([...new Set(fonts)].sort()).toEqual(asked.sort());
+});
+
 test("a search with nothing in it is all practices", async ({ page }) => {
   await page.goto("/");
   await page.getByRole("button", { name: "Search" }).click();
