@@ -3,21 +3,32 @@ import type { DraftView, DraftWriteUpView } from "@/lib/drafts/schema";
 
 type Readiness = {
   required: ("titleMissing" | "undecided" | "identical")[];
-  /** Warnings on lines that nobody has taken as anything. */
+  /** Warnings on its own lines that nobody has taken as anything; those around it are counted with the document. */
   warnings: number;
   /** The first line with one; null without any. */
   firstWarning: number | null;
 };
 
 /** Gives what must be done, and what should be looked at. */
-export function readiness({ writeUp, place, alike, identical, text, edits }: DraftWriteUpView): Readiness {
+export function readiness({
+  writeUp,
+  place,
+  alike,
+  identical,
+  read,
+  text,
+  edits,
+}: DraftWriteUpView): Readiness {
   const required: Readiness["required"] = [];
   if (identical) required.push("identical");
   if (writeUp.title === null) required.push("titleMissing");
   if (!place && alike.length > 0) required.push("undecided");
   const lines = text.filter(
     ({ line, diagnostics }) =>
-      !edits[`line:${line}`]?.value && diagnostics.some(({ severity }) => severity !== "note"),
+      line >= read.firstLine &&
+      line <= read.lastLine &&
+      !edits[`line:${line}`]?.value &&
+      diagnostics.some(({ severity }) => severity !== "note"),
   );
   return { required, warnings: lines.length, firstWarning: lines[0]?.line ?? null };
 }

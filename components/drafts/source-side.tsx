@@ -2,6 +2,7 @@
 import type { DraftWriteUpView } from "@/lib/drafts/schema";
 import type { Locale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
+import { recordKey } from "@/lib/records/fields";
 import { partBoilerplate, startsRun } from "../source/line-window";
 import { PageLinks } from "../ui/page-links";
 import { DraftLine } from "./draft-line";
@@ -22,7 +23,7 @@ type Props = {
 
 export function SourceSide({ view, actions, part, said, locale }: Props) {
   const t = getTranslator(locale, "drafts");
-  const { text, read, draft, ordinal } = view;
+  const { text, shown, draft, ordinal } = view;
   const [first, last] = [text[0]?.line ?? 0, text.at(-1)?.line ?? 0];
   const hrefFrom = (line: number) => draftHref(locale, { id: draft.id, ordinal }, `?from=${line}#L${line}`);
   return (
@@ -50,9 +51,12 @@ export function SourceSide({ view, actions, part, said, locale }: Props) {
           ));
           const [start, end] = [lines[0], lines.at(-1)];
           if (!folded || !start || !end) return rows;
+          const isAtWork = lines.some(
+            ({ line }) => line === actions?.opened || view.edits[recordKey.line(line)],
+          );
           return (
             <li key={`fold ${start.line}`} className="line-fold">
-              <details>
+              <details open={isAtWork}>
                 <summary>
                   {getTranslator(locale, "source")("boilerplateFold", { lines: `${start.line}–${end.line}` })}
                 </summary>
@@ -66,11 +70,11 @@ export function SourceSide({ view, actions, part, said, locale }: Props) {
         label={t("writeUp.linePages")}
         here={t("document.lines", { first, last })}
         previous={
-          first > read.firstLine
-            ? { href: hrefFrom(Math.max(read.firstLine, first - text.length)), text: t("writeUp.earlier") }
+          first > shown.firstLine
+            ? { href: hrefFrom(Math.max(shown.firstLine, first - text.length)), text: t("writeUp.earlier") }
             : null
         }
-        next={last < read.lastLine ? { href: hrefFrom(last + 1), text: t("writeUp.later") } : null}
+        next={last < shown.lastLine ? { href: hrefFrom(last + 1), text: t("writeUp.later") } : null}
       />
     </section>
   );

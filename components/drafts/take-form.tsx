@@ -34,7 +34,7 @@ export function TakeLink({
 export function TakeForm({ line, view, actions, locale }: Props & { actions: LineActions }) {
   const t = getTranslator(locale, "drafts");
   const practice = getTranslator(locale, "practice");
-  const { draft, ordinal, framework, read } = view;
+  const { draft, ordinal, framework, shown } = view;
   return (
     <form action={actions.take} className="plain-form draft-take-form">
       <input type="hidden" name="locale" value={locale} />
@@ -87,7 +87,7 @@ export function TakeForm({ line, view, actions, locale }: Props & { actions: Lin
           name="to"
           type="number"
           min={line}
-          max={read.lastLine}
+          max={shown.lastLine}
           defaultValue={line}
           aria-describedby="take-to-hint"
           className="text-field draft-number"

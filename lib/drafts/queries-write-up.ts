@@ -7,8 +7,9 @@ import { cutLine, maskDiagnostic } from "../imports/source-lines";
 import { fieldsByLine } from "../records/places";
 import { type Suggestion, suggestionsFor } from "../records/suggestions";
 import { findAlike } from "../review/queries-alike";
-import type { Reading, WriteUp } from "../writeup/tree";
+import type { LineRange, Reading, WriteUp } from "../writeup/tree";
 import { withEdits, withKnownFields } from "./edited";
+import { pageLines } from "./page-lines";
 import { getReading } from "./queries-reading";
 import { countWriteUps, decisionSelect, summarySelect, toDecision, toSummary } from "./queries-summaries";
 import type { DraftEdit, DraftWriteUpView, ImportState } from "./schema";
@@ -131,7 +132,8 @@ export async function getDraftWriteUp(
   const decision = toDecision(row);
   const identical = decision.published ? null : await findIdentical(db, loaded);
   const alike = row.publishedAt === null ? await findAlike(writeUp, db) : [];
-  const text = linesOf(loaded, fromLine);
+  const shown = pageLines(loaded.reading, ordinal);
+  const text = linesOf(loaded, { ...shown, fromLine });
   return {
     draft: toSummary(row.draft, (await countWriteUps(db, [id])).get(id)),
     ordinal,
@@ -139,6 +141,7 @@ export async function getDraftWriteUp(
     read,
     writeUp,
     edits,
+    shown,
     text,
     fieldOfLine: fieldsByLine(writeUp),
     suggestions: suggestionsOf(loaded, text),
@@ -148,9 +151,12 @@ export async function getDraftWriteUp(
   };
 }
 
-function linesOf({ lines, reading, read }: LoadedWriteUp, fromLine: number): SourceView["text"] {
-  const first = Math.min(Math.max(read.firstLine, fromLine), read.lastLine);
-  const last = Math.min(read.lastLine, first + MOST_LINES - 1);
+function linesOf(
+  { lines, reading }: LoadedWriteUp,
+  { firstLine, lastLine, fromLine }: LineRange & { fromLine: number },
+): SourceView["text"] {
+  const first = Math.min(Math.max(firstLine, fromLine), lastLine);
+  const last = Math.min(lastLine, first + MOST_LINES - 1);
   const findings = new Map<number, Reading["diagnostics"]>();
   for (const found of reading.diagnostics) {
     if (found.line < first || found.line > last) continue;

@@ -2,6 +2,7 @@
 import type { Framework } from "../frameworks/schema";
 import { Ledger } from "../writeup/ledger";
 import { readDocument } from "../writeup/read";
+import { claimSetApart } from "../writeup/set-apart";
 import type { Diagnostic, Reading, WriteUp } from "../writeup/tree";
 
 /** A draft's text as it is stored, and back: no line holds a line end. */
@@ -25,14 +26,11 @@ export function readLines(
   return reading.writeUps.length > 0 ? reading : unread(lines, chosen, findings);
 }
 
-/** One write-up over all of it; the heads and feet of a PDF's pages stay what they are. */
+/** One write-up over all of it; what was set apart stays what it is. */
 function unread(lines: readonly string[], { slug }: Framework, findings: readonly Diagnostic[]): Reading {
   const ledger = new Ledger(lines);
   ledger.diagnostics.push(...findings);
-  for (const { code, line, endLine } of findings) {
-    if (code !== "running-lines-apart") continue;
-    for (let at = line; at <= endLine; at++) ledger.claim(at, "boilerplate", "running head or foot");
-  }
+  claimSetApart(findings, ledger);
   return { writeUps: [emptyWriteUp(slug, lines.length)], ...ledger.close() };
 }
 

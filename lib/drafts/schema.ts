@@ -6,7 +6,7 @@ import type { RecordFieldProblem } from "../records/fields";
 import type { Suggestion } from "../records/suggestions";
 import type { Alike } from "../review/schema";
 import { withoutHiddenSigns } from "../shared/storable-text";
-import type { Diagnostic, LineAccount, WriteUp } from "../writeup/tree";
+import type { Diagnostic, LineAccount, LineRange, WriteUp } from "../writeup/tree";
 
 export const importStateSchema = z.enum([
   "waiting",
@@ -137,7 +137,9 @@ export type DraftWriteUpView = {
   read: WriteUp;
   writeUp: WriteUp;
   edits: Record<string, DraftEdit>;
-  /** The lines from its first to its last (e-mail addresses masked), each with what it was read as. */
+  /** Its lines, and those around it that no other write-up has. */
+  shown: LineRange;
+  /** Those lines (e-mail addresses masked), as many as one page shows, each with what it was read as. */
   text: SourceView["text"];
   /** The key of the field that each line went into, edits included. */
   fieldOfLine: Map<number, string>;

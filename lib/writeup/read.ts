@@ -9,6 +9,7 @@ import { recogniseGrid } from "./formats/spring-grid/recognise";
 import { type FrameworkWording, isGrid } from "./framework";
 import { Ledger } from "./ledger";
 import { noteRepeats } from "./repeats";
+import { claimSetApart } from "./set-apart";
 import { isBlank, trim } from "./text";
 import type { Diagnostic, Reading, WriteUp } from "./tree";
 
@@ -32,17 +33,15 @@ export function readDocument(
   return { writeUps, ...ledger.close() };
 }
 
-/** The heads and feet of a PDF's pages stand at its end, where the finding says; no write-up may go on into them. */
+/** No write-up may go on into what was set apart. */
 function withoutRunningLines(
   lines: readonly string[],
   before: readonly Diagnostic[],
   ledger: Ledger,
 ): readonly string[] {
-  const running = before.find(({ code }) => code === "running-lines-apart");
-  if (!running) return lines;
-  const { line: first, endLine: last } = running;
-  for (let line = first; line <= last; line++) ledger.claim(line, "boilerplate", "running head or foot");
-  return lines.map((text, i) => (i + 1 >= first && i + 1 <= last ? "" : text));
+  const apart = claimSetApart(before, ledger);
+  if (!apart) return lines;
+  return lines.map((text, i) => (i + 1 >= apart.firstLine && i + 1 <= apart.lastLine ? "" : text));
 }
 
 function readWriteUps(

@@ -26,7 +26,8 @@ const webPage = (about: string) =>
   )
     .split("\n")
     .map((line) => `<p onclick="alert(1)">${line}</p>`)
-    .join("")}<img src="x" onerror="alert(1)"></body></html>`;
+    .join("")}<img src="x" onerror="alert(1)">
+  <nav><ul><li>Home<li>Neighbours of Floridsdorf<li>Contact</ul></nav></body></html>`;
 
 const wasRead = (page: Page) => page.getByRole("region", { name: "What was read" });
 const part = (page: Page, code: string) => page.getByRole("region", { name: new RegExp(`^${code} `) });
@@ -160,6 +161,20 @@ test("a web page to the catalogue and out of it: all of it is text, the profile 
   });
   await expect(wasRead(page).getByText(`<b>${title}</b> opens its doors`)).toBeVisible();
   await giveTitle(page, title);
+  // What was set apart stands on the page too, and can be taken from there.
+  await page
+    .getByText(/^Lines .*: boilerplate, folded away$/)
+    .last()
+    .click();
+  await page
+    .getByRole("listitem")
+    .filter({ hasText: /^\d+Neighbours of Floridsdorf/ })
+    .getByRole("link", { name: /^Take as/ })
+    .click();
+  await page.getByLabel(/^Take line \d+ as$/).selectOption({ label: "Organisation" });
+  await page.getByRole("button", { name: "Take", exact: true }).click();
+  await expect(page.getByText("taken as the profile, Organisation")).toBeVisible();
+  await expect(wasRead(page).getByText("Neighbours of Floridsdorf")).toBeVisible();
   // The profile gets a country by its name.
   await page.getByRole("link", { name: "Write: Profile" }).click();
   const profile = page.getByRole("form", { name: "Profile" });

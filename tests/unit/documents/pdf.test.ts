@@ -155,7 +155,7 @@ describe("heads and feet", () => {
     ]);
     const { lines, lineUses } = readDocument(pdf.lines, frameworks, pdf.diagnostics);
     expect(lines.boilerplate).toBe(running.length);
-    expect(lineUses[24]).toEqual({ as: "boilerplate", by: "running head or foot" });
+    expect(lineUses[24]).toEqual({ as: "boilerplate", by: "head, foot or menu" });
   });
 
   it("are none where the same line stands in the text of each page", async () => {
