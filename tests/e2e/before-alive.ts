@@ -13,3 +13,12 @@ export async function holdScripts(page: Page): Promise<() => void> {
   });
   return release;
 }
+
+/** Opens a page whose scripts are held back, and gives back when it stands there as a reader sees it: with its styles and typefaces. */
+export async function openHeld(page: Page, path: string): Promise<void> {
+  await page.goto(path, { waitUntil: "commit" });
+  await page.waitForFunction(() => {
+    const styles = [...document.querySelectorAll<HTMLLinkElement>("link[rel=stylesheet]")];
+    return styles.length > 0 && styles.every(({ sheet }) => sheet) && document.fonts.status === "loaded";
+  });
+}

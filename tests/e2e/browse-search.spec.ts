@@ -126,7 +126,8 @@ for (const [typed, then] of [
     const box = page.getByRole("searchbox");
     await box.pressSequentially(typed);
     release();
-    await page.waitForLoadState("networkidle");
+    // Without scripts it is a link.
+    await expect(page.getByRole("button", { name: /^Compare “/ }).first()).toBeVisible();
     await expect(box).toHaveValue(typed);
     await box.pressSequentially(then);
     await expect(page).toHaveURL(/q=undoc&country=AT$/);

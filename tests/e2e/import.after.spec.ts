@@ -176,7 +176,7 @@ test("a web page to the catalogue and out of it: all of it is text, the profile 
   await expect(page.getByText("taken as the profile, Organisation")).toBeVisible();
   await expect(wasRead(page).getByText("Neighbours of Floridsdorf")).toBeVisible();
   // The profile gets a country by its name.
-  await page.getByRole("link", { name: "Write: Profile" }).click();
+  await page.getByRole("link", { name: "Change: Profile" }).click();
   const profile = page.getByRole("form", { name: "Profile" });
   await profile.getByLabel("Add to Country").fill("Malta");
   await profile.getByRole("button", { name: "Save" }).click();
@@ -220,9 +220,14 @@ test("pasted text to the catalogue and out of it, with two editors at once: the 
   await expectNoViolations(second);
   const choir = await publishAsNew(page);
   // Another form of the page is not sent over unsaved words without a question either.
-  second.once("dialog", (dialog) => dialog.accept());
+  const asked: string[] = [];
+  second.once("dialog", (dialog) => {
+    asked.push(dialog.message());
+    return dialog.accept();
+  });
   await second.getByRole("button", { name: "Publish now" }).click();
   await expect(second.getByRole("alert", { name: /problem/ })).toContainText("the import is closed");
+  expect(asked).toEqual(["What you changed here is not saved. Leave it and lose the changes?"]);
   await expect(second.getByRole("region", { name: "It is in the catalogue." })).toBeVisible();
   await second.context().close();
 
