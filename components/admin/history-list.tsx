@@ -4,6 +4,7 @@ import type { AuditRow } from "@/lib/audit/schema";
 import { changedValues } from "@/lib/audit/values";
 import type { Locale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
+import { valueNameInWords } from "./history-names";
 import { timeInWords } from "./when";
 
 type Props = {
@@ -61,7 +62,7 @@ function Values({ entry, locale }: { entry: AuditRow; locale: Locale }) {
         <tbody>
           {values.map(({ name, before, after }) => (
             <tr key={name ?? ""}>
-              <th scope="row">{name ?? t("history.whole")}</th>
+              <th scope="row">{name === null ? t("history.whole") : valueNameInWords(name, locale)}</th>
               <td>{before ?? <span className="fine">{t("history.nothing")}</span>}</td>
               <td>{after ?? <span className="fine">{t("history.nothing")}</span>}</td>
             </tr>
