@@ -1,7 +1,7 @@
 /** The filter of the history: a plain form whose fields become the address. */
 import Link from "next/link";
-import { auditSubjects, type HistoryRequest, historyQuery } from "@/lib/audit/request";
-import { auditActions } from "@/lib/audit/schema";
+import { type HistoryRequest, historyQuery } from "@/lib/audit/request";
+import { auditActions, auditSubjects } from "@/lib/audit/schema";
 import type { Person } from "@/lib/auth/queries";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";

@@ -1,20 +1,24 @@
 /** Changes, the newest first: who did what to what and when, and what was there before and after. */
-import { type AuditSubject, auditSubjects, isAuditAction } from "@/lib/audit/request";
-import type { AuditRow } from "@/lib/audit/schema";
+import Link from "next/link";
+import { isAuditAction } from "@/lib/audit/request";
+import { type AuditRow, auditSubjects } from "@/lib/audit/schema";
+import { type SubjectTitles, subjectKey } from "@/lib/audit/subject-key";
 import { changedValues } from "@/lib/audit/values";
-import type { Locale } from "@/lib/i18n/locales";
+import { type Locale, localePath } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
 import { valueNameInWords } from "./history-names";
 import { timeInWords } from "./when";
 
 type Props = {
   entries: readonly AuditRow[];
+  /** What the subjects are called now. */
+  titles: SubjectTitles;
   /** There is nothing in the history at all. */
   whole: boolean;
   locale: Locale;
 };
 
-export function HistoryList({ entries, whole, locale }: Props) {
+export function HistoryList({ entries, titles, whole, locale }: Props) {
   const t = getTranslator(locale, "admin");
   if (entries.length === 0) return <p className="nothing">{t(whole ? "history.empty" : "history.none")}</p>;
   return (
@@ -24,7 +28,7 @@ export function HistoryList({ entries, whole, locale }: Props) {
           <p className="history-what">
             <b>{entry.actor}</b> {actionInWords(entry.action, locale)}
             {": "}
-            {subjectInWords(entry.subject, locale)} <span className="address">{entry.subjectId}</span>
+            <Subject entry={entry} title={titles.get(subjectKey(entry)) ?? null} locale={locale} />
           </p>
           <p className="fine">
             <time dateTime={entry.at.toISOString()}>{timeInWords(entry.at, locale)}</time>
@@ -38,6 +42,35 @@ export function HistoryList({ entries, whole, locale }: Props) {
     </ol>
   );
 }
+
+/** What it was done to, by its name of today, with the way to it where it has a page. */
+function Subject({ entry, title, locale }: { entry: AuditRow; title: string | null; locale: Locale }) {
+  const { subject, subjectId } = entry;
+  const place = Object.hasOwn(PLACES, subject) ? PLACES[subject] : undefined;
+  const id = <span className="address">{subjectId}</span>;
+  return (
+    <>
+      {subjectInWords(subject, locale)}{" "}
+      {title !== null && (
+        <span dir="auto">{getTranslator(locale, "admin")("history.called", { title })} </span>
+      )}
+      {title !== null && place ? (
+        <Link href={localePath(locale, `${place}/${encodeURIComponent(subjectId)}`)} prefetch={false}>
+          {id}
+        </Link>
+      ) : (
+        id
+      )}
+    </>
+  );
+}
+
+/** Where what has a page of its own is looked after. */
+const PLACES: Readonly<Record<string, string>> = {
+  assessment: "/admin/assessments",
+  practice: "/admin/practices",
+  importDraft: "/admin/import",
+};
 
 function Values({ entry, locale }: { entry: AuditRow; locale: Locale }) {
   const t = getTranslator(locale, "admin");
@@ -79,6 +112,6 @@ function actionInWords(action: string, locale: Locale): string {
 }
 
 function subjectInWords(subject: string, locale: Locale): string {
-  const known: AuditSubject | undefined = auditSubjects.find((name) => name === subject);
+  const known = auditSubjects.find((name) => name === subject);
   return known ? getTranslator(locale, "admin")(`history.subjects.${known}`) : subject;
 }

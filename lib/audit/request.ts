@@ -1,21 +1,13 @@
 /** What an address asks of the history. Browser-safe (zod only); what cannot be read is left out. */
 import { z } from "zod";
 import { boundedInteger, MAX_PAGE } from "../shared/paging";
-import { type AuditAction, auditActionSchema, auditActions } from "./schema";
-
-/** The kinds of thing that are changed, as the actions name them. */
-export const auditSubjects = [
-  "person",
-  "session",
-  "invitation",
-  "backup",
-  "import",
-  "assessment",
-  "practice",
-  "selfAssessment",
-  "framework",
-] as const;
-export type AuditSubject = (typeof auditSubjects)[number];
+import {
+  type AuditAction,
+  type AuditSubject,
+  auditActionSchema,
+  auditActions,
+  auditSubjects,
+} from "./schema";
 
 export type HistoryRequest = {
   who: number | null;

@@ -41,6 +41,20 @@ export const auditActions = [
 export const auditActionSchema = z.enum(auditActions);
 export type AuditAction = z.infer<typeof auditActionSchema>;
 
+/** The kinds of thing that are changed, in the field's words. */
+export const auditSubjects = [
+  "person",
+  "session",
+  "invitation",
+  "backup",
+  "importDraft",
+  "assessment",
+  "practice",
+  "selfAssessment",
+  "framework",
+] as const;
+export type AuditSubject = (typeof auditSubjects)[number];
+
 /** Who did it: a person who is signed in, the author behind a private link (never named), a command, or the server itself. */
 export type Actor =
   | { kind: "person"; id: number; name: string }
@@ -51,11 +65,11 @@ export type Actor =
 /** What JSON can hold. */
 export type AuditValue = null | string | number | boolean | AuditValue[] | { [key: string]: AuditValue };
 
-/** What somebody did. `subject` is a table's thing in the field's words ("practice"), `subjectId` its slug or number. */
+/** What somebody did. `subjectId` is the subject's slug or number. */
 export type AuditEvent = {
   actor: Actor;
   action: AuditAction;
-  subject: string;
+  subject: AuditSubject;
   subjectId: string;
   before?: AuditValue;
   after?: AuditValue;

@@ -39,7 +39,7 @@ export async function joins(page: Page, browser: Browser, name: string): Promise
   await guest.getByRole("button", { name: "Join" }).click();
   await expect(guest.getByText(`Signed in as ${name}, editor`)).toBeVisible();
   expect((await guest.goto(link))?.status()).toBe(404);
-  await expect(guest.getByRole("heading", { name: "This link is good for nothing" })).toBeVisible();
+  await expect(guest.getByRole("heading", { name: "This link does not work any more" })).toBeVisible();
 
   await page.goto("/admin/people");
   await page.getByRole("link", { name, exact: true }).click();
@@ -130,7 +130,8 @@ export async function readsHistory(page: Page): Promise<void> {
   await expect(page).toHaveURL(/action=person\.create/);
   await expect(page.getByLabel("From (day)")).toHaveValue("2026-01-01");
   await page.getByText("Before and after").last().click();
-  await expect(page.getByRole("row", { name: `email nothing ${administrator.email}` })).toBeVisible();
+  await expect(page.getByRole("row", { name: `E-mail nothing ${administrator.email}` })).toBeVisible();
+  await expect(page.getByText(`person “${administrator.name}”`)).toBeVisible();
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("link", { name: "Download as a table (CSV)" }).click(),

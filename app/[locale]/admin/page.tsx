@@ -7,6 +7,7 @@ import { requireEditor } from "@/lib/auth/session";
 import { findDrafts } from "@/lib/drafts/queries";
 import { localePath } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
+import { findQueue } from "@/lib/review/queries";
 import { type LocaleParams, localeOf } from "../locale";
 import { signOutAction } from "./actions";
 
@@ -18,7 +19,10 @@ export async function generateMetadata({ params }: LocaleParams): Promise<Metada
 export default async function AdminPage({ params }: LocaleParams) {
   const locale = await localeOf(params);
   const { person } = await requireEditor();
-  const drafts = await findDrafts({ closed: false, page: 1, pageSize: 1 });
+  const [drafts, queue] = await Promise.all([
+    findDrafts({ closed: false, page: 1, pageSize: 1 }),
+    findQueue({ page: 1, pageSize: 1 }),
+  ]);
   const t = getTranslator(locale, "admin");
   return (
     <AdminFrame
@@ -40,6 +44,9 @@ export default async function AdminPage({ params }: LocaleParams) {
               </h2>
               <p>{t(`partsText.${key}`)}</p>
               {key === "import" && <DraftsWaiting count={drafts.total} locale={locale} />}
+              {key === "queue" && (
+                <p>{getTranslator(locale, "review")("queueLead", { count: queue.total })}</p>
+              )}
             </li>
           ),
         )}

@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { recordChange } from "../../../lib/audit/commands";
 import { checkChain, findAuditEntries } from "../../../lib/audit/queries";
+import { findSubjectTitles } from "../../../lib/audit/queries-subjects";
 import { historyFilter, historyRequest } from "../../../lib/audit/request";
 import type { AuditEvent } from "../../../lib/audit/schema";
 import { type Db, inTransaction } from "../../../lib/db/client";
@@ -60,6 +61,23 @@ describe("the history", () => {
     await inTransaction(db, (tx) => recordChange(tx, said));
     await write(db, 1);
     expect(await checkChain(db)).toMatchObject({ rows: 2, brokenAt: null });
+  });
+
+  it("is narrowed by any kind of thing, and knows what each is called now", async () => {
+    const { db } = freshDatabase();
+    await db.practice.create({
+      data: { slug: "undok", title: "UNDOK", titleKind: "given", sortKey: "undok" },
+    });
+    await inTransaction(db, (tx) => recordChange(tx, { ...event, subject: "practice", subjectId: "undok" }));
+    await inTransaction(db, (tx) => recordChange(tx, { ...event, subject: "importDraft", subjectId: "7" }));
+    const found = async (subject: string) => {
+      const filter = historyFilter(historyRequest({ subject }));
+      return (await findAuditEntries({ ...filter, page: 1, pageSize: 10 }, db)).items;
+    };
+    expect((await found("importDraft")).map(({ subjectId }) => subjectId)).toEqual(["7"]);
+    const [row] = await found("practice");
+    expect(await findSubjectTitles(row ? [row] : [], db)).toEqual(new Map([["practice undok", "UNDOK"]]));
+    expect(await findSubjectTitles(await found("importDraft"), db)).toEqual(new Map());
   });
 
   it("forms one chain however many write at once", async () => {

@@ -7,6 +7,7 @@ import { HistoryFilterForm } from "@/components/admin/history-filter-form";
 import { HistoryList } from "@/components/admin/history-list";
 import { HistoryPageLinks } from "@/components/admin/history-page-links";
 import { checkChain, findAuditEntries, getChainEnd } from "@/lib/audit/queries";
+import { findSubjectTitles } from "@/lib/audit/queries-subjects";
 import { historyFilter, historyQuery, historyRequest } from "@/lib/audit/request";
 import { findPeople } from "@/lib/auth/queries";
 import { requireEditor } from "@/lib/auth/session";
@@ -56,7 +57,12 @@ export default async function HistoryPage({ params, searchParams }: LocaleParams
           {t("history.csv")}
         </Link>
       </div>
-      <HistoryList entries={entries.items} whole={end === null} locale={locale} />
+      <HistoryList
+        entries={entries.items}
+        titles={await findSubjectTitles(entries.items)}
+        whole={end === null}
+        locale={locale}
+      />
       <HistoryPageLinks request={request} total={entries.total} pageSize={PAGE_SIZE} locale={locale} />
       <AdminPart id="chain" title={t("history.chainTitle")}>
         <ChainState end={end} check={check} locale={locale} />
