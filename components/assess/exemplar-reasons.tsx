@@ -10,7 +10,7 @@ export function ExemplarReasons({ exemplar, locale }: { exemplar: Exemplar; loca
 }
 
 /** "Like yours: for women; in Italy; 27 of the 31 items that both mark are marked alike." */
-export function reasonsText({ terms, marks }: Pick<Exemplar, "terms" | "marks">, locale: Locale): string {
+function reasonsText({ terms, marks }: Pick<Exemplar, "terms" | "marks">, locale: Locale): string {
   const t = getTranslator(locale, "exemplars");
   const list = (values: readonly string[]) => getFormatter(locale).list(values);
   const { targetGroup, integrationArea, country } = terms;

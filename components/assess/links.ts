@@ -2,8 +2,7 @@
 import { type Locale, localePath } from "@/lib/i18n/locales";
 
 /** The pages of one self-assessment besides its areas, whose address is the area's slug. */
-export const draftPages = ["practice", "check", "result", "plan", "take-along", "submit", "delete"] as const;
-export type DraftPage = (typeof draftPages)[number];
+export type DraftPage = "practice" | "check" | "result" | "plan" | "take-along" | "submit" | "delete";
 
 /** Gives the address of a page: the task list, one of the pages above, or an area by its slug. `query` begins with "?" or "#". */
 export function draftHref(

@@ -66,11 +66,19 @@ export function UploadNotice({ upload, framework, asked, refused, locale }: Prop
 }
 
 function noticeOf(
-  { writeUps, account }: ReadUpload,
+  { writeUps, account, isBusy }: ReadUpload,
   { ours, asked }: { ours: number; asked: Props["asked"] },
-): "uploadFull" | "uploadProblems.locked" | "uploadNoWriteUp" | "uploadNotOpened" | "other" | null {
+):
+  | "uploadFull"
+  | "uploadBusy"
+  | "uploadProblems.locked"
+  | "uploadNoWriteUp"
+  | "uploadNotOpened"
+  | "other"
+  | null {
   if (asked.problem === "storageFull") return "uploadFull";
   if (asked.problem === "locked") return "uploadProblems.locked";
+  if (isBusy || asked.problem === "busy") return "uploadBusy";
   if (account === null) return "uploadNotOpened";
   if (ours > 0) return null;
   return writeUps.length > 0 ? "other" : "uploadNoWriteUp";

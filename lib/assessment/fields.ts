@@ -46,7 +46,7 @@ export const fieldKey = {
 } as const;
 
 /** The marks a person can give; "" is no mark, and a field that was never written is the same. */
-export const markValues = ["met", "notMet", ""] as const;
+const markValues = ["met", "notMet", ""] as const;
 /** Ticked or not. */
 export const YES = "yes";
 
@@ -63,7 +63,7 @@ export const LIMITS = {
 } as const;
 
 /** Of one text. Each line is a paragraph to read, to store and to show; the longest answer of the sources has 3. */
-export const MOST_FIELD_LINES = 2_000;
+const MOST_FIELD_LINES = 2_000;
 
 /** Says whether a key is one of the plan's. */
 export function isPlanKey(key: string): boolean {

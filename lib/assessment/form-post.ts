@@ -13,7 +13,7 @@ import { cleanValue, type Field, fieldOf } from "./fields";
 import { type FieldChange, MOST_CHANGES } from "./schema";
 
 /** After saving: on to the next page, or back to this one. */
-export const intentSchema = z.enum(["goOn", "stay"]).catch("stay");
+const intentSchema = z.enum(["goOn", "stay"]).catch("stay");
 export type Intent = z.infer<typeof intentSchema>;
 
 export type FormPost = { intent: Intent; changes: FieldChange[] };
@@ -39,7 +39,7 @@ export function readFormPost(post: Post, framework: Framework): FormPost {
 }
 
 /** Says whether a field is a list of entries, which the form may show as several boxes and lines. */
-export function isListField(field: Field): boolean {
+function isListField(field: Field): boolean {
   return field.kind === "profile" && (field.field === "targetGroup" || field.field === "integrationArea");
 }
 

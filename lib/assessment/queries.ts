@@ -29,7 +29,7 @@ export type SubmissionView = {
   isReplaced: boolean;
 };
 
-export type UploadView = { id: number; name: string; bytes: Uint8Array; uploadedAt: Date };
+export type UploadView = { id: number; name: string; uploadedAt: Date };
 
 /** Says whether this private link leads anywhere. Takes any text; the right and the wrong ones take the same way. */
 export async function hasDraft(secret: string, db: Db = getDb()): Promise<boolean> {
@@ -100,7 +100,7 @@ async function toSubmission(
 }
 
 /** Gives the files that were uploaded to a self-assessment, the newest first; there are never more than a few. */
-export async function findUploads(draftId: number, db: Db = getDb()): Promise<Omit<UploadView, "bytes">[]> {
+export async function findUploads(draftId: number, db: Db = getDb()): Promise<UploadView[]> {
   return db.selfAssessmentUpload.findMany({
     where: { selfAssessmentId: draftId },
     orderBy: { id: "desc" },
@@ -116,8 +116,14 @@ export async function getUpload(
 ): Promise<UploadView | null> {
   return db.selfAssessmentUpload.findFirst({
     where: { id: uploadId, selfAssessmentId: draftId },
-    select: { id: true, name: true, bytes: true, uploadedAt: true },
+    select: { id: true, name: true, uploadedAt: true },
   });
+}
+
+/** Gives the bytes of an uploaded file, which take a while to load; null when there is none with this number any more. */
+export async function getUploadBytes(uploadId: number, db: Db = getDb()): Promise<Uint8Array | null> {
+  const row = await db.selfAssessmentUpload.findUnique({ where: { id: uploadId }, select: { bytes: true } });
+  return row?.bytes ?? null;
 }
 
 /** Gives what was handed to the editors, as it was printed then; null when nothing was, or this reference is another's. */

@@ -6,6 +6,7 @@
 import { type Code, diagnose } from "../writeup/codes";
 import type { Diagnostic } from "../writeup/tree";
 import { type WordDocument, wordLines } from "./docx-text";
+import { LINE_LIMITS } from "./line-limits";
 import { readZipDirectory, unpack, type ZipEntry } from "./zip";
 import { writeZip, type ZipPart } from "./zip-write";
 
@@ -54,9 +55,14 @@ export function isPacked(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
 }
 
-/** Reads a packed file that should be a Word document; never throws. */
-export async function readWordFile(bytes: Uint8Array): Promise<WordFile> {
-  const directory = readZipDirectory(bytes);
+/** Reads a packed file that should be a Word document; throws nothing but PastLimits. */
+export async function readWordFile(bytes: Uint8Array, limits = LINE_LIMITS): Promise<WordFile> {
+  const directory = readZipDirectory(bytes, MOST_PARTS);
+  if (!directory.ok && directory.reason === "tooMany")
+    return refuse(
+      "document-too-large",
+      `The document has ${directory.count} parts; at most ${MOST_PARTS} are read`,
+    );
   if (!directory.ok)
     return refuse("document-damaged", "The packed file is damaged: it has no readable directory");
   const { entries } = directory;
@@ -68,11 +74,6 @@ export async function readWordFile(bytes: Uint8Array): Promise<WordFile> {
       `The file is ${kind?.[0] ?? "a packed file (zip)"}, neither text nor a Word document`,
     );
   }
-  if (entries.length > MOST_PARTS)
-    return refuse(
-      "document-too-large",
-      `The document has ${entries.length} parts; at most ${MOST_PARTS} are read`,
-    );
   if (entries.reduce((sum, { unpacked }) => sum + unpacked, 0) > LARGEST_UNPACKED)
     return refuse("document-too-large", `Unpacked, the document has more than ${LARGEST_UNPACKED} bytes`);
   const parts = unpackText(bytes, entries);
@@ -80,7 +81,7 @@ export async function readWordFile(bytes: Uint8Array): Promise<WordFile> {
   const document = await readParts(parts.parts);
   if (document === null)
     return refuse("document-damaged", "The Word document is damaged: its text cannot be read");
-  const lines = wordLines(document);
+  const lines = wordLines(document, limits);
   if (lines.length === 0) return refuse("empty-document", "The Word document is empty: it holds no text");
   const finding = diagnose("macros-ignored", { line: 1 }, "The document has macros; only its text was read");
   return {

@@ -1,16 +1,18 @@
 /**
  * The lines of a web page: each block is a line, spaces in it count once, a tick or box alone in its cell stands before
  * what the next cell says. Nothing is fetched, run or drawn; what no reader of the page sees is left out and counted. What
- * belongs to the site stands at the end (./html-furniture.ts).
+ * belongs to the site stands at the end (./page-parts.ts).
  *
  * The page is read as a stream of tags, not as a tree: time and memory grow with its length, however its tags are nested.
  */
 import { type Token, Tokenizer, TokenizerMode } from "parse5";
 import { hides, runs } from "./html-attributes";
-import { furnitureKind, isSection, PageParts } from "./html-furniture";
-import { TextLines } from "./html-line";
+import { furnitureKind, isSection } from "./html-furniture";
 import { TableRows } from "./html-rows";
 import { BLOCKS, ENDED_BY, RAW, UNSEEN, VOID } from "./html-tags";
+import { TextLines } from "./html-text";
+import type { LineLimits } from "./line-limits";
+import { PageParts } from "./page-parts";
 
 export type LeftOut = {
   /** How many elements were left out because nothing of them is ever seen: scripts, styles, pictures, choices not made. */
@@ -44,9 +46,12 @@ const SIGN_PICTURE = /^[✓✔☑✅☐✗✘☒–−]\ufe0f?$/u;
 /** The tokenizer compares each attribute of a tag with all before it; real tags have some ten. */
 const MOST_ATTRIBUTES = 2_000;
 
-/** Gives the lines of a page's text; `ok: false` when a tag has more attributes than can be read in reasonable time. */
-export function htmlLines(html: string): HtmlLines {
-  const page = new Page();
+/**
+ * Gives the lines of a page's text; `ok: false` when a tag has more attributes than can be read in reasonable time. Throws
+ * PastLimits at the first line that is too much.
+ */
+export function htmlLines(html: string, limits: LineLimits): HtmlLines {
+  const page = new Page(limits);
   const tokenizer = new WatchedTokenizer({ sourceCodeLocationInfo: false }, page);
   page.tokenizer = tokenizer;
   try {
@@ -69,21 +74,32 @@ class WatchedTokenizer extends Tokenizer {
 }
 
 const NOTHING_OPEN: Open = {
-  ...{ tag: "", hidden: null, pre: false, isNew: false, href: "", from: 0 },
-  ...{ part: 0, isInSection: false, isHeading: false },
+  tag: "",
+  hidden: null,
+  pre: false,
+  isNew: false,
+  href: "",
+  from: 0,
+  part: 0,
+  isInSection: false,
+  isHeading: false,
 };
 
 class Page {
   tokenizer: Tokenizer | null = null;
   private readonly parts = new PageParts();
   private readonly rows = new TableRows();
-  private readonly text = new TextLines(this.parts);
+  private readonly text: TextLines;
   private readonly open: Open[] = [];
   /** How many of each tag are open: an end tag without its start must not cost a search. */
   private readonly counts = new Map<string, number>();
   private unseen = 0;
   private readonly hidden: string[] = [];
   private scripts = 0;
+
+  constructor(limits: LineLimits) {
+    this.text = new TextLines(this.parts, limits);
+  }
 
   onComment(): void {}
   onDoctype(): void {}
@@ -114,7 +130,7 @@ class Page {
     const { top } = this;
     const kind = furnitureKind(tag, attributes, top.isInSection);
     const hidden = top.hidden ?? (isUnseen ? "unseen" : isHidden ? "byStyle" : null);
-    this.rows.open(tag, hidden === null, this.text.lines.length);
+    this.rows.open({ tag, isShown: hidden === null, attributes }, this.text.lines.length);
     this.push({
       tag,
       hidden,
@@ -182,6 +198,7 @@ class Page {
       if (closed.tag === "sup") this.text.raise(closed.from);
     }
     if (closed.tag === "tr") this.rows.end(this.text.lines);
+    if (closed.tag === "table") this.rows.endTable();
     return closed;
   }
 
@@ -253,7 +270,8 @@ class Page {
   }
 
   private endLine(tag: string): void {
-    this.text.end((tag === "td" || tag === "th" || tag === "p") && this.isIn("tr"));
+    const isCell = (tag === "td" || tag === "th" || tag === "p") && this.isIn("tr");
+    this.text.end(isCell && !this.rows.holdsMarks(this.text.lines.length));
   }
 }
 

@@ -4,6 +4,7 @@ import { excerpt } from "../writeup/text";
 import type { Diagnostic } from "../writeup/tree";
 import { decodeText } from "./decode";
 import { type HtmlLines, htmlLines } from "./html-lines";
+import { LINE_LIMITS } from "./line-limits";
 
 export type HtmlFile =
   | { ok: true; lines: string[]; encoding: string; diagnostics: Diagnostic[] }
@@ -38,10 +39,10 @@ export function webArchive(bytes: Uint8Array): Diagnostic | null {
 }
 
 /**
- * Reads a page's text as lines; never throws. Bytes that are no UTF-8 are read in the encoding that the page names. Menus, banners,
+ * Reads a page's text as lines; throws nothing but PastLimits. Bytes that are no UTF-8 are read in the encoding that the page names. Menus, banners,
  * notices and feet stand at the end, so that they interrupt nothing.
  */
-export function readHtml(bytes: Uint8Array): HtmlFile {
+export function readHtml(bytes: Uint8Array, limits = LINE_LIMITS): HtmlFile {
   if (bytes.length > LARGEST_PAGE)
     return refuse(
       "document-too-large",
@@ -50,7 +51,7 @@ export function readHtml(bytes: Uint8Array): HtmlFile {
   const decoded = decodeText(bytes);
   if (!decoded.ok) return decoded;
   const named = decoded.encoding === "windows-1252" ? decodeAsNamed(bytes) : null;
-  const read = htmlLines(named?.text ?? decoded.text);
+  const read = htmlLines(named?.text ?? decoded.text, limits);
   if (!read.ok)
     return refuse(
       "document-unsafe",

@@ -77,14 +77,22 @@ async function readAll() {
   const { numPages } = document;
   if (numPages > limits.pages) return { kind: "tooManyPages", pages: numPages };
   let characters = 0;
+  let pieces = 0;
   for (let number = 1; number <= numPages; number++) {
     const page = await readPage(document, number);
     if (tooLarge) return { kind: "tooLarge" };
     characters += page.items.reduce((sum, { text }) => sum + text.length, 0);
-    if (characters > limits.characters) return { kind: "tooLarge" };
+    pieces += page.items.length;
+    if (characters > limits.characters || pieces > limits.pieces) return { kind: "tooLarge" };
     parentPort.postMessage({ kind: "page", ...page });
+    await taken();
   }
   return { kind: "end", pages: numPages, active: await activeContent(document) };
+}
+
+/** Waits until the page was taken, so that no more than one lies about, and the server does other things between two. */
+function taken() {
+  return new Promise((resolve) => parentPort.once("message", resolve));
 }
 
 async function readPage(document, number) {
@@ -96,15 +104,12 @@ async function readPage(document, number) {
       const [a, b, c, d, x, y] = Util.transform(viewport.transform, transform);
       return { x, y, size: Math.hypot(c, d), angle: Math.atan2(b, a) };
     };
-    const content = await page.getTextContent({ includeMarkedContent: false });
-    const items = content.items
-      .filter(({ str }) => str.trim() !== "")
-      .map(({ str, width, transform, fontName }) => ({
-        text: str,
-        width,
-        ...place(transform),
-        font: fontName,
-      }));
+    const items = (await piecesOf(page)).map(({ str, width, transform, fontName }) => ({
+      text: str,
+      width,
+      ...place(transform),
+      font: fontName,
+    }));
     const names = await symbolFonts(page, items);
     for (const item of items) item.symbols = names.get(item.font) ?? null;
     items.push(...fieldItems(await page.getAnnotations(), place));
@@ -113,6 +118,19 @@ async function readPage(document, number) {
   } catch {
     return { ...blank, damaged: true };
   }
+}
+
+/** The pieces of text of a page, counted as they come: a page of text has some hundred. */
+async function piecesOf(page) {
+  const reader = page.streamTextContent({ includeMarkedContent: false }).getReader();
+  const pieces = [];
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    for (const piece of part.value.items) if (piece.str.trim() !== "") pieces.push(piece);
+    if (pieces.length <= limits.pagePieces) continue;
+    tooLarge = true;
+    throw new RangeError("too large");
+  }
+  return pieces;
 }
 
 /** The kind of each font that was asked for; the library calls a font the same on all pages. */

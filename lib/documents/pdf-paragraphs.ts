@@ -12,9 +12,14 @@ import { opening } from "./pdf-signs";
 
 /** Where the lines end in the block of this one. */
 type EdgeOf = (line: PrintedLine) => number;
+/** Words are shorter. How a paragraph goes on is seen at its end, so that a long one costs no more than many short ones. */
+const LONGEST_END = 100;
+
 export type TextLine = { text: string; page: number };
 
 type Open = {
+  /** What was put together, but for its end; so much longer than a line, it is looked at no more. */
+  before: string;
   text: string;
   page: number;
   first: PrintedLine;
@@ -33,13 +38,18 @@ export function textLines(lines: readonly PrintedLine[]): TextLine[] {
   for (const line of lines) {
     const open = done.at(-1);
     if (open && goesOn(open, line, edgeOf, step)) {
-      open.text = joined(open.text, line.text, words);
+      const text = joined(open.text, line.text, words);
+      open.before += text.slice(0, -LONGEST_END);
+      open.text = text.slice(-LONGEST_END);
       open.step = open.last.page === line.page ? line.y - open.last.y : 0;
       open.last = line;
       open.lines++;
-    } else done.push({ text: line.text, page: line.page, first: line, last: line, lines: 1, step: 0 });
+    } else {
+      const { text, page } = line;
+      done.push({ before: "", text, page, first: line, last: line, lines: 1, step: 0 });
+    }
   }
-  return done.map(({ text, page }) => ({ text: text.replace(/\u00ad/g, ""), page }));
+  return done.map(({ before, text, page }) => ({ text: (before + text).replace(/\u00ad/g, ""), page }));
 }
 
 function goesOn(open: Open, line: PrintedLine, edgeOf: EdgeOf, usual: (size: number) => number): boolean {
@@ -58,11 +68,11 @@ function goesOn(open: Open, line: PrintedLine, edgeOf: EdgeOf, usual: (size: num
   return Math.abs(shift) <= (open.lines === 1 ? 4 * line.size : 0.6 * line.size) || isCentred(last, line);
 }
 
-function opensEntry({ text, last }: Open, line: PrintedLine): boolean {
+function opensEntry({ text, first, last }: Open, line: PrintedLine): boolean {
   const opens = opening(line.text);
   // "… women between 18 and / 30. The practice …", "… a network / – the first one – …"
   if (opens === "number") return /[.:;?!)]$/.test(text);
-  if (opens === "dash") return opening(text) !== null && line.left < last.left + 2;
+  if (opens === "dash") return opening(first.text) !== null && line.left < last.left + 2;
   return opens === "sign";
 }
 
@@ -156,7 +166,7 @@ function wordsOf(lines: readonly PrintedLine[]): Set<string> {
 function joined(before: string, after: string, words: ReadonlySet<string>): string {
   const soft = /[\u00ad\u2010]$/.test(before);
   if (soft && /^\p{Ll}/u.test(after)) return before.slice(0, -1) + after;
-  const parted = /(\p{L}+)-$/u.exec(before);
+  const parted = /(\p{L}+)-$/u.exec(before.slice(-LONGEST_END));
   const rest = /^\p{Ll}+/u.exec(after)?.[0];
   if (!parted?.[1] || !rest) return /\S\/$/.test(before) ? before + after : `${before} ${after}`;
   const isOneWord =

@@ -3,13 +3,16 @@
  * no file can hold up the server; what it gives are pieces of text with their places, and lines are made of them here.
  */
 import path from "node:path";
+import { setImmediate as turn } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { projectRoot } from "../paths";
 import { type Code, diagnose } from "../writeup/codes";
 import type { Diagnostic } from "../writeup/tree";
+import { checkLineCount, LINE_LIMITS } from "./line-limits";
 import { type TextLine, textLines } from "./pdf-paragraphs";
 import { type Page, type PrintedLine, printedLines } from "./pdf-rows";
 import { divideRunning } from "./pdf-running";
+import { Turns } from "./turns";
 
 export type PdfFile =
   | { ok: true; lines: string[]; places: { page: number }[]; diagnostics: Diagnostic[] }
@@ -24,10 +27,18 @@ export const LIMITS = {
   /** Unpacked parts held at once. */
   held: 256 * 1024 * 1024,
   characters: 20_000_000,
+  /** Pieces of text. A page set letter by letter has some 5,000. */
+  pagePieces: 50_000,
+  pieces: 5_000_000,
 };
 /** Beside those, in megabytes: what the pages are made of. */
 const LARGEST_HEAP = 384;
 const LONGEST = 60_000;
+
+/** Each thread may take as much, so there are two at most. Strangers use one (lib/assessment/queries-upload.ts); one is left for editors. */
+const MOST_THREADS = 2;
+// On globalThis, because pages and actions may load this module each for themselves.
+const store = globalThis as { exemplarThreads?: Turns };
 
 type Said =
   | ({ kind: "page" } & Page)
@@ -44,10 +55,13 @@ export function isPdf(bytes: Uint8Array): boolean {
 }
 
 /**
- * Reads a PDF's text as lines, each with the page on which it begins; never throws. Running heads and feet stand at the
- * end, so that they interrupt nothing. `longest` is how many milliseconds reading may take.
+ * Reads a PDF's text as lines, each with the page on which it begins; throws nothing but PastLimits. Running heads and feet stand at
+ * the end, so that they interrupt nothing. `longest` is how many milliseconds reading may take.
  */
-export async function readPdf(bytes: Uint8Array, { longest = LONGEST } = {}): Promise<PdfFile> {
+export async function readPdf(
+  bytes: Uint8Array,
+  { longest = LONGEST, limits = LINE_LIMITS } = {},
+): Promise<PdfFile> {
   const printed: PrintedLine[] = [];
   const heights = new Map<number, number>();
   const empty: number[] = [];
@@ -57,7 +71,9 @@ export async function readPdf(bytes: Uint8Array, { longest = LONGEST } = {}): Pr
     heights.set(page.number, page.height);
     if (page.damaged) damaged++;
     if (lines.length === 0) empty.push(page.number);
-    else printed.push(...lines);
+    else for (const line of lines) printed.push(line);
+    // A printed line is a line of text or less than one.
+    checkLineCount(printed.length, limits);
   });
   if (outcome.kind !== "end") return refused(outcome, longest);
   const { pages } = outcome;
@@ -84,8 +100,15 @@ export async function readPdf(bytes: Uint8Array, { longest = LONGEST } = {}): Pr
   };
 }
 
-/** Runs the thread to its end, or ends it. */
-function extract(bytes: Uint8Array, longest: number, onPage: (page: Page) => void): Promise<Outcome> {
+/** Runs the thread, when there is room for it, to its end, or ends it. */
+async function extract(bytes: Uint8Array, longest: number, onPage: (page: Page) => void): Promise<Outcome> {
+  store.exemplarThreads ??= new Turns({ atOnce: MOST_THREADS, mostWaiting: Number.POSITIVE_INFINITY });
+  const done = await store.exemplarThreads.take(() => runThread(bytes, longest, onPage));
+  if (!done.ok) throw new Error("Any number may wait for a thread");
+  return done.value;
+}
+
+function runThread(bytes: Uint8Array, longest: number, onPage: (page: Page) => void): Promise<Outcome> {
   const file = path.join(/*turbopackIgnore: true*/ projectRoot, "lib", "documents", "pdf-extract.mjs");
   const worker = new Worker(/*turbopackIgnore: true*/ file, {
     workerData: { bytes: Uint8Array.from(bytes), limits: LIMITS },
@@ -101,12 +124,15 @@ function extract(bytes: Uint8Array, longest: number, onPage: (page: Page) => voi
       clearTimeout(timer);
       resolve(outcome);
     };
-    worker.on("message", (said: Said) => {
+    worker.on("message", async (said: Said) => {
       if (said.kind !== "page") return end(said);
       try {
         onPage(said);
+        await turn();
+        worker.postMessage("taken");
       } catch (error) {
-        reject(error); // a bug, and of this document only: it must not end the server
+        clearTimeout(timer);
+        reject(error); // too many lines; or a bug, and of this document only: it must not end the server
       }
     });
     worker.on("error", (error) => {

@@ -5,7 +5,8 @@ import type { Diagnostic } from "../writeup/tree";
 import { decodeText } from "./decode";
 import { isPacked, readWordFile } from "./docx";
 import { HTML, isHtml, readHtml, webArchive } from "./html";
-import { splitLines } from "./lines";
+import { checkLineLength, LINE_LIMITS, type LineLimits, PastLimits } from "./line-limits";
+import { checkLines, splitLines } from "./lines";
 import { withoutHeadingSigns } from "./markdown";
 import { isPdf, PDF, readPdf } from "./pdf";
 
@@ -16,14 +17,22 @@ export type DocumentLines =
 
 /** Larger files are refused: no write-up comes near it (the seeds' largest has 104 kB). */
 export const LARGEST_DOCUMENT = 50 * 1024 * 1024;
-/** A thousand write-ups have some 160,000 lines. Reading goes line by line in the thread that serves everybody: a second for so many. */
-export const MOST_LINES = 250_000;
+
+/** How much of a document is read, for whom all is too much. `longest`: the milliseconds that a PDF may take. */
+export type ReadLimits = { lines?: LineLimits; longest?: number };
+
+/** Markdown is text, and shows in its name alone. */
+export const isMarkdownName = (name: string): boolean => /\.(md|markdown)$/i.test(name);
 
 /**
  * Reads a document's bytes into lines; never throws. What it is shows in the bytes; `name` is only carried along, nothing
- * is decided by it but whether `#` sets a heading: Markdown is text, and shows in its name alone.
+ * is decided by it but whether `#` sets a heading.
  */
-export async function readDocumentBytes(bytes: Uint8Array, name: string): Promise<DocumentLines> {
+export async function readDocumentBytes(
+  bytes: Uint8Array,
+  name: string,
+  { lines: limits = LINE_LIMITS, longest }: ReadLimits = {},
+): Promise<DocumentLines> {
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const identity = (mediaType: string) => ({ name, sha256, bytes: bytes.length, mediaType });
   const refused = (diagnostic: Diagnostic): DocumentLines => ({
@@ -40,8 +49,32 @@ export async function readDocumentBytes(bytes: Uint8Array, name: string): Promis
       ),
     );
   }
+  try {
+    const read = await readKind(bytes, { name, limits, longest, identity, refused });
+    // What is put together at the end, a row of a table or a paragraph over pages, is a line as all others.
+    if (read.ok) read.lines.forEach((line, i) => void checkLineLength(line.length, i + 1, limits));
+    return read;
+  } catch (error) {
+    if (error instanceof PastLimits) return refused(error.diagnostic);
+    throw error;
+  }
+}
+
+type Asked = {
+  name: string;
+  limits: LineLimits;
+  longest: number | undefined;
+  identity: (mediaType: string) => DocumentIdentity;
+  refused: (diagnostic: Diagnostic) => DocumentLines;
+};
+
+/** Each kind of document is held to the limits while its lines come about. */
+async function readKind(
+  bytes: Uint8Array,
+  { name, limits, longest, identity, refused }: Asked,
+): Promise<DocumentLines> {
   if (isPacked(bytes)) {
-    const word = await readWordFile(bytes);
+    const word = await readWordFile(bytes, limits);
     if (!word.ok) return refused(word.diagnostic);
     const { lines, mediaType, diagnostics } = word;
     return { ok: true, identity: identity(mediaType), encoding: "utf-8", lines, diagnostics };
@@ -56,7 +89,7 @@ export async function readDocumentBytes(bytes: Uint8Array, name: string): Promis
     );
   }
   if (isPdf(bytes)) {
-    const pdf = await readPdf(bytes);
+    const pdf = await readPdf(bytes, { limits, longest });
     if (!pdf.ok) return refused(pdf.diagnostic);
     const { lines, diagnostics } = pdf;
     return { ok: true, identity: identity(PDF), encoding: "utf-8", lines, diagnostics };
@@ -66,15 +99,12 @@ export async function readDocumentBytes(bytes: Uint8Array, name: string): Promis
   const decoded = decodeText(bytes);
   if (!decoded.ok) return refused(decoded.diagnostic);
   if (isHtml(decoded.text)) {
-    const page = readHtml(bytes);
+    const page = readHtml(bytes, limits);
     return page.ok ? { ...page, identity: identity(HTML) } : refused(page.diagnostic);
   }
+  checkLines(decoded.text, limits);
   const lines = splitLines(decoded.text);
-  if (lines.length > MOST_LINES) {
-    const many = `The document has ${lines.length} lines; at most ${MOST_LINES} are read`;
-    return refused(diagnose("document-too-large", { line: 1 }, many));
-  }
-  const isMarkdown = /\.(md|markdown)$/i.test(name);
+  const isMarkdown = isMarkdownName(name);
   return {
     ok: true,
     identity: identity(isMarkdown ? "text/markdown" : "text/plain"),

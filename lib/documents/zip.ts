@@ -14,7 +14,10 @@ export type ZipEntry = {
   /** Where the part's own header begins. */
   at: number;
 };
-export type ZipDirectory = { ok: true; entries: ZipEntry[] } | { ok: false };
+export type ZipDirectory =
+  | { ok: true; entries: ZipEntry[] }
+  | { ok: false; reason: "damaged" }
+  | { ok: false; reason: "tooMany"; count: number };
 export type Unpacked = { ok: true; bytes: Uint8Array } | { ok: false; reason: "damaged" | "tooLarge" };
 
 const END_OF_DIRECTORY = 0x06054b50;
@@ -23,22 +26,31 @@ const LOCAL_HEADER = 0x04034b50;
 /** The end record has 22 bytes and may be followed by a comment of this length at most. */
 const LONGEST_COMMENT = 0xffff;
 
-/** Reads the directory; `ok: false` when there is none, or when it does not hold together. Never throws. */
-export function readZipDirectory(bytes: Uint8Array): ZipDirectory {
+/** The end record has two bytes for the count: without Zip64 there are never more. */
+const MOST_ENTRIES = 0xffff;
+const DAMAGED: ZipDirectory = { ok: false, reason: "damaged" };
+
+/**
+ * Reads the directory; `ok: false` when there is none, when it does not hold together, or says that it has more than `most` entries.
+ * Never reads more of them than it says: a million without a name fit into a file. Never throws.
+ */
+export function readZipDirectory(bytes: Uint8Array, most = MOST_ENTRIES): ZipDirectory {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);
-  if (end === null) return { ok: false };
+  if (end === null) return DAMAGED;
   const count = view.getUint16(end + 10, true);
+  if (count > most) return { ok: false, reason: "tooMany", count };
   const last = view.getUint32(end + 12, true) + view.getUint32(end + 16, true);
   let at = view.getUint32(end + 16, true);
-  if (last > end) return { ok: false };
+  if (last > end) return DAMAGED;
+  const decoder = new TextDecoder();
   const entries: ZipEntry[] = [];
-  while (at + 46 <= last && view.getUint32(at, true) === DIRECTORY_ENTRY) {
+  while (entries.length < count && at + 46 <= last && view.getUint32(at, true) === DIRECTORY_ENTRY) {
     const nameLength = view.getUint16(at + 28, true);
     const next = at + 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
-    if (next > last) return { ok: false };
+    if (next > last) return DAMAGED;
     entries.push({
-      name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)),
+      name: decoder.decode(bytes.subarray(at + 46, at + 46 + nameLength)),
       method: view.getUint16(at + 10, true),
       encrypted: (view.getUint16(at + 8, true) & 1) === 1,
       packed: view.getUint32(at + 20, true),
@@ -47,7 +59,7 @@ export function readZipDirectory(bytes: Uint8Array): ZipDirectory {
     });
     at = next;
   }
-  return at === last && entries.length === count ? { ok: true, entries } : { ok: false };
+  return at === last && entries.length === count ? { ok: true, entries } : DAMAGED;
 }
 
 function findEnd(view: DataView): number | null {

@@ -86,7 +86,7 @@ export function takeBatch(queue: Queue): { changes: FieldChange[]; queue: Queue 
 }
 
 /** Remembers what was sent: it may stand on the server even if no answer comes. */
-export function markSent(queue: Queue, changes: readonly FieldChange[]): Queue {
+function markSent(queue: Queue, changes: readonly FieldChange[]): Queue {
   return changes.reduce((before, { key, value }) => {
     const entry = before.entries[key];
     if (!entry) return before;

@@ -153,6 +153,9 @@ describe("when not", () => {
       ],
     });
     expect((await post({ secret: 7 } as never, words)).state?.failure?.reason).toBe("notFound");
+    for (const bound of [undefined, null, "x", []]) {
+      expect((await saveAnswers(bound as never, null, words))?.failure?.reason).toBe("notFound");
+    }
   });
 
   it("with no room left, all words come back", async () => {

@@ -1,6 +1,6 @@
 /** Word documents: what of them becomes a line, and what is refused before anything reads it. */
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import {
   DOCX,
   LARGEST_TEXT,
@@ -235,6 +235,33 @@ describe("what is refused", () => {
       ),
       { numRuns: 150, seed: 20261121 },
     );
+  });
+});
+
+describe("a directory", () => {
+  /** A packed file that is nothing but a directory: so many entries without a name, and how many it says it has. */
+  function nameless(entries: number, said = entries): Uint8Array {
+    const bytes = Buffer.alloc(entries * 46 + 22);
+    for (let i = 0; i < entries; i++) bytes.writeUInt32LE(0x02014b50, i * 46);
+    bytes.writeUInt32LE(0x06054b50, entries * 46);
+    bytes.writeUInt16LE(said, entries * 46 + 10);
+    bytes.writeUInt32LE(entries * 46, entries * 46 + 12);
+    return new Uint8Array(bytes);
+  }
+
+  it("that says it has more entries than are read is not read at all", () => {
+    expect(readZipDirectory(nameless(3), 3)).toMatchObject({ ok: true, entries: { length: 3 } });
+    expect(readZipDirectory(nameless(3), 2)).toEqual({ ok: false, reason: "tooMany", count: 3 });
+    // Not even looked at: what it says comes first.
+    expect(readZipDirectory(nameless(0, 9), 2)).toEqual({ ok: false, reason: "tooMany", count: 9 });
+  });
+
+  it("is read no further than it says: a million entries of which it tells two cost as much as two", () => {
+    const bytes = nameless(100, 2);
+    const decode = vi.spyOn(TextDecoder.prototype, "decode");
+    expect(readZipDirectory(bytes, 2)).toEqual({ ok: false, reason: "damaged" });
+    expect(decode).toHaveBeenCalledTimes(2);
+    decode.mockRestore();
   });
 });
 

@@ -10,9 +10,10 @@ import { readFormPost } from "@/lib/assessment/form-post";
 import { getDraft } from "@/lib/assessment/queries";
 import type { SaveResult } from "@/lib/assessment/schema";
 import { localeSchema } from "@/lib/i18n/locale-schema";
+import { boundSchema } from "@/lib/shared/bound-schema";
 import { stateAfter, stateWithout } from "./state-after";
 
-const whereSchema = z.object({
+const whereSchema = boundSchema({
   secret: z.string().max(200).catch(""),
   locale: localeSchema,
   // It only says where to go on to.

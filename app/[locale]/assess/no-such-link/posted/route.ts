@@ -7,13 +7,15 @@ import { z } from "zod";
 import { localeSchema } from "@/lib/i18n/locale-schema";
 import type { Locale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
+import { smallForm } from "@/lib/shared/small-form";
 import { openedLink } from "../../opened-link";
 import { type PostedWords, postedWords } from "../../posted-words";
 
 const linkSchema = z.string().max(2000).catch("");
 
 export async function POST(request: Request): Promise<Response> {
-  const form = await request.formData().catch(() => new FormData());
+  const form = await smallForm(request);
+  if (form === null) return new Response(null, { status: 413 });
   const locale = localeSchema.parse(form.get("locale"));
   const words = postedWords(form, locale);
   if (words.length === 0) {

@@ -40,6 +40,7 @@ export async function takeOverAction(form: FormData): Promise<void> {
       )
     : [];
   const back = (query: string) => redirect(uploadHref(locale, secret, uploadId, query));
+  if (upload.isBusy) return back("?problem=busy");
   if (proposals.length === 0) return back("?taken=0");
   // The version the person saw, not the one that stands there by now.
   const changes = proposals.map(({ key, there }) => ({

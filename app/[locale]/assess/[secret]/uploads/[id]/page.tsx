@@ -54,7 +54,7 @@ export default async function UploadPage({ params, searchParams }: Props) {
           locale={locale}
         />
       )}
-      <UploadFindings upload={upload} locale={locale} />
+      {!upload.isBusy && <UploadFindings upload={upload} locale={locale} />}
       {upload.account && (
         <details className="fold">
           <summary>

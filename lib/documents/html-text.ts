@@ -1,6 +1,7 @@
 /** The lines of a page as they come about: pieces of text between tags, each line with the part of the page that holds it. */
 import { bare } from "./html-attributes";
-import type { PageLine, PageParts } from "./html-furniture";
+import { checkLineCount, checkLineLength, type LineLimits } from "./line-limits";
+import type { PageLine, PageParts } from "./page-parts";
 import { plainSigns, raised } from "./pdf-signs";
 
 /** Where a piece of text stands. */
@@ -15,11 +16,16 @@ export class TextLines {
   readonly lines: PageLine[] = [];
   /** The pieces of the line that is being read, and where they stand. */
   private pieces: string[] = [];
+  /** How many characters they have. */
+  private length = 0;
   private part: number | null = null;
   private isHeading = false;
   private space = false;
 
-  constructor(private readonly parts: PageParts) {}
+  constructor(
+    private readonly parts: PageParts,
+    private readonly limits: LineLimits,
+  ) {}
 
   /** How many pieces the line has so far. */
   get count(): number {
@@ -46,7 +52,7 @@ export class TextLines {
     const [first = "", ...others] = text.split("\n");
     if (first !== "") this.addPiece(first, place);
     for (const line of others) {
-      if (this.pieces.length === 0) this.lines.push({ text: "", part: place.part, isHeading: false });
+      if (this.pieces.length === 0) this.addLine({ text: "", part: place.part, isHeading: false });
       this.end();
       if (line !== "") this.addPiece(line, place);
     }
@@ -56,6 +62,13 @@ export class TextLines {
     this.part = this.part === null ? part : this.parts.common(this.part, part);
     this.isHeading ||= isHeading;
     this.pieces.push(text);
+    this.length += text.length;
+    checkLineLength(this.length, this.lines.length + 1, this.limits);
+  }
+
+  private addLine(line: PageLine): void {
+    this.lines.push(line);
+    checkLineCount(this.lines.length, this.limits);
   }
 
   /** Ends the line. At the end of a cell (`isCell`) a mark waits for its item: "✓" in one cell and the item in the next are one line. */
@@ -65,14 +78,16 @@ export class TextLines {
     const text = plainSigns(this.pieces.join(""));
     if (isCell && MARK.test(text)) {
       this.pieces = [text];
+      this.length = text.length;
       this.space = true;
       return;
     }
     const { part, isHeading } = this;
     this.pieces = [];
+    this.length = 0;
     this.part = null;
     this.isHeading = false;
-    if (text !== "") this.lines.push({ text, part: part ?? 0, isHeading });
+    if (text !== "") this.addLine({ text, part: part ?? 0, isHeading });
   }
 
   /** The address behind a link that does not show it, as in Word documents: a tool may be nothing but its link. */
