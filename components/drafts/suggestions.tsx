@@ -42,10 +42,12 @@ function Words({ suggestion, locale }: { suggestion: Suggestion; locale: Locale 
       return t("writeUp.suggest.title");
     case "answer":
       return t("writeUp.suggest.answer", { code: suggestion.code });
-    case "otherMark": {
-      const state = (["met", "notMet", "blank"] as const).find((known) => known === suggestion.value);
+    case "otherMark":
+    case "mark": {
+      const { kind, code, value } = suggestion;
+      const state = (["met", "notMet", "blank"] as const).find((known) => known === value);
       const mark = getTranslator(locale, "states")(state ?? "notListed");
-      return t("writeUp.suggest.otherMark", { code: suggestion.code, mark });
+      return t(`writeUp.suggest.${kind}`, { code, mark });
     }
   }
 }

@@ -1,6 +1,6 @@
 /**
  * What a person can do about a finding with one click: take a line as the item it comes nearest to, as text of the question it
- * stands under, as the title. Suggestions only; nothing is taken by itself. Pure.
+ * stands under, as the title; say which mark a sign was meant for. Suggestions only; nothing is taken by itself. Pure.
  */
 import { distance } from "fastest-levenshtein";
 import type { Framework, FrameworkItem, FrameworkQuestion } from "../frameworks/schema";
@@ -14,7 +14,8 @@ export type Suggestion =
   | { kind: "line"; key: string; value: string; code: string; text: string }
   | { kind: "title"; key: string; value: string }
   | { kind: "answer"; key: string; value: string; code: string }
-  | { kind: "otherMark"; key: string; value: string; code: string };
+  | { kind: "otherMark"; key: string; value: string; code: string }
+  | { kind: "mark"; key: string; value: string; code: string; text: string };
 
 const MOST_ITEMS = 3;
 /** Of two wordings compared, so much of the longer may differ. */
@@ -36,7 +37,16 @@ export function suggestionsFor(
   const key = recordKey.line(line);
   const question = questionAt(writeUp, framework, line);
   const found: Suggestion[] = [];
-  if (code === "item-unrecognised" || code === "mark-unknown" || code === "unread-line") {
+  // The item stands there already, blank: what its sign means is a mark of its own, and no blank.
+  if (code === "mark-unknown") {
+    const item = itemsOf(framework).find((one) => one.text === suggestion);
+    const now = writeUp.marks.find((mark) => mark.item === item?.code)?.status;
+    for (const value of item ? (["met", "notMet"] as const) : []) {
+      if (item && value !== now)
+        found.push({ kind: "mark", key: recordKey.mark(item.code), value, code: item.code, text: item.text });
+    }
+  }
+  if (code === "item-unrecognised" || code === "unread-line") {
     for (const item of likelyItems({ text, suggestion, question, framework })) {
       if (writeUp.marks.some((mark) => mark.item === item.code && mark.line > 0)) continue;
       found.push({ kind: "line", key, value: recordKey.mark(item.code), code: item.code, text: item.text });
@@ -60,7 +70,7 @@ export function suggestionsFor(
 }
 
 /** Gives the question that a line stands under: the last one whose answer, tool or mark stands before it. */
-export function questionAt(writeUp: WriteUp, framework: Framework, line: number): FrameworkQuestion | null {
+function questionAt(writeUp: WriteUp, framework: Framework, line: number): FrameworkQuestion | null {
   let code: string | null = null;
   let nearest = 0;
   const see = (question: string, at: number) => {
@@ -83,7 +93,7 @@ function likelyItems({
   question: FrameworkQuestion | null;
   framework: Framework;
 }): FrameworkItem[] {
-  const items = framework.areas.flatMap(({ questions }) => questions.flatMap((one) => one.items));
+  const items = itemsOf(framework);
   const said = normalise(text.replace(/^[\s✓–−—•*·-]+/u, ""));
   const byWords = items
     .map((item) => ({ item, far: farness(said, normalise(item.text)) }))
@@ -94,6 +104,10 @@ function likelyItems({
   // Far from every wording, an item of the question it stands under is the best guess; those come last.
   const all = [...named, ...byWords.map(({ item }) => item), ...(said.length > 0 ? own : [])];
   return [...new Map(all.map((item) => [item.code, item])).values()].slice(0, MOST_ITEMS);
+}
+
+function itemsOf(framework: Framework): FrameworkItem[] {
+  return framework.areas.flatMap(({ questions }) => questions.flatMap((one) => one.items));
 }
 
 /** From 0 (the same) to 1 (nothing in common), by the edits from one to the other. */

@@ -1,4 +1,5 @@
 /** A line of the document that a person takes as something the reader did not take it for. Pure. */
+import { statusSaid } from "../writeup/formats/spring-grid/around";
 import { splitBox, splitMark } from "../writeup/mark";
 import { storableLines } from "../writeup/storable";
 import type { LineRange, MarkStatus, Paragraph, WriteUp } from "../writeup/tree";
@@ -38,7 +39,10 @@ export function takeLine(writeUp: WriteUp, { line, text, target }: Taken): Write
       return takeIntoAnswer(without, { line, said, question: target.question, as: target.kind });
     case "mark": {
       const others = without.marks.filter(({ item }) => item !== target.item);
-      return { ...without, marks: [...others, { item: target.item, status: signOf(text), line }] };
+      // A row of a table was ticked in a column, which its own words do not say.
+      const kept = writeUp.unrecognised.find((entry) => entry.line === line);
+      const status = signOf(text) === "blank" && kept ? signOf(kept.mark) : signOf(text);
+      return { ...without, marks: [...others, { item: target.item, status, line }] };
     }
     case "evidence":
       return { ...without, evidence: [...without.evidence, { item: target.item, text: said, line }] };
@@ -74,9 +78,9 @@ function withoutLine(writeUp: WriteUp, line: number): WriteUp {
   };
 }
 
-/** Gives the mark that a line begins with, as the reader reads it; blank without any. */
+/** Gives the mark that a line begins or ends with, as the reader reads it; blank without any, and where a sign is not understood. */
 export function signOf(text: string): MarkStatus {
-  return (splitBox(text) ?? splitMark(text))?.status ?? "blank";
+  return (splitBox(text) ?? splitMark(text))?.status ?? statusSaid(text) ?? "blank";
 }
 
 function takeIntoAnswer(

@@ -13,6 +13,8 @@ export type WordingIndex<Key> = {
   find(text: string): Match<Key> | null;
   /** The wordings that `text` ends (or starts), for messages about fragments. At least 12 characters long. */
   fragmentOf(text: string): Match<Key> | null;
+  /** No wording is found in a text that is longer. */
+  longest: number;
 };
 
 /** How many letters may differ: one in ten of a sentence, one in eight of a heading. */
@@ -88,6 +90,7 @@ export function indexWordings<Key>(wordings: Wording<Key>[]): WordingIndex<Key> 
   }
 
   return {
+    longest: limit,
     find(text) {
       if (text.length === 0 || text.length > limit) return null;
       const same = exact.get(text);

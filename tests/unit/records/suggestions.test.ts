@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { editWriteUp } from "@/lib/records/edit-write-up";
 import { fieldsByLine } from "@/lib/records/places";
 import { suggestionsFor } from "@/lib/records/suggestions";
+import { signOf } from "@/lib/records/take-line";
 import { frameworkBySlug, readSeed, readText, seedLines } from "../../fixtures/read-seed";
 
 const framework = frameworkBySlug("spring-good-practice");
@@ -51,6 +53,52 @@ describe("what can be done about a finding", () => {
       `mark:${item.code}`,
     );
   });
+
+  it.each(["✗", "☒", "x", "-", "Partly:"])("what %j was meant for can be said, both ways", (sign) => {
+    const [first] = suggested(form(`✓ ${next.text}`, `${sign} ${item.text}`), "mark-unknown");
+    const about = { kind: "mark", key: `mark:${item.code}`, code: item.code, text: item.text };
+    expect(first).toEqual([
+      { ...about, value: "met" },
+      { ...about, value: "notMet" },
+    ]);
+  });
+
+  it("what was said of a sign is the item's mark, and the other can still be taken", () => {
+    const text = form(`✗ ${item.text}`);
+    const { writeUps, diagnostics } = readText(text);
+    const [writeUp] = writeUps;
+    const found = diagnostics.find(({ code }) => code === "mark-unknown");
+    if (!writeUp || !found) throw new Error("Nothing was read");
+    const [met] = suggestionsFor(found, { text, writeUp, framework });
+    const said = editWriteUp(
+      writeUp,
+      { [met?.key ?? ""]: met?.value ?? "" },
+      { framework, textOf: () => "" },
+    );
+    expect(said.marks).toEqual([{ item: item.code, status: "met", line: 6 }]);
+    const left = suggestionsFor(found, { text, writeUp: said, framework });
+    expect(left.map(({ value }) => value)).toEqual(["notMet"]);
+  });
+
+  it("a ticked row of a table that is taken as an item keeps its mark", () => {
+    const text = form("Criterion\tYes\tNo", "Something like it\t\tx");
+    const { writeUps } = readText(text);
+    const textOf = (line: number) => text.split("\n")[line - 1] ?? "";
+    const [writeUp] = writeUps;
+    const taken = writeUp && editWriteUp(writeUp, { "line:7": `mark:${item.code}` }, { framework, textOf });
+    expect(taken?.marks).toEqual([{ item: item.code, status: "notMet", line: 7 }]);
+  });
+
+  it.each([
+    ["No: we never did", "notMet"],
+    ["1.2 Yes – we did", "met"],
+    ["We did (no)", "notMet"],
+    ["We did\tYes", "met"],
+    ["Yes: we did – no", "blank"],
+    ["We have said no", "blank"],
+    ["No Sundays", "blank"],
+    ["☒ We did", "blank"],
+  ])("the sign of %j, taken as an item, is %s", (text, status) => expect(signOf(text)).toBe(status));
 
   it("of two marks the other can be taken", () => {
     const [first] = suggested(form(`✓ ${item.text}`, `– ${item.text}`), "item-conflict");

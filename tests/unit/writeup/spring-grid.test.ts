@@ -178,8 +178,8 @@ describe("evidence", () => {
       "Evidence: in a tool",
       "Good practice checklist",
       "Evidence: before any item",
-      `- ${I311}`,
-      "Evidence: below a sign that is no mark",
+      "✓ Something else",
+      "Evidence: below what is no item",
     );
     expect(writeUps[0]).toMatchObject({
       evidence: [],
@@ -259,19 +259,10 @@ describe("lines of a checklist", () => {
     expect(lineUses[6]?.by).toBe("stray-line");
   });
 
-  it.each(["[?]", "[yes]", "[ x x ]", "[✗]"])(
-    "takes %j before an item for no mark, and keeps the line",
-    (sign) => {
-      const writeUp = under(`${sign} ${I311}`);
-      expect(writeUp?.marks).toEqual([]);
-      expect(writeUp?.unrecognised).toEqual([{ text: I311, line: 5, mark: sign, question: "3.1" }]);
-    },
-  );
-
-  it.each(["-", "—", "•", "✔", "x", "✗", "☒"])("takes %j for no mark, and keeps the line", (sign) => {
-    const writeUp = under(`${sign} ${I311}`);
-    expect(writeUp?.marks).toEqual([]);
-    expect(writeUp?.unrecognised).toEqual([{ text: I311, line: 5, mark: sign, question: "3.1" }]);
+  it("reads evidence below an item whose sign is not understood", () => {
+    expect(under(`- ${I311}`, "Evidence: The report")?.evidence).toEqual([
+      { item: "3.1.1", text: "The report", line: 6 },
+    ]);
   });
 
   it("takes the first words of an item, alone, for no item", () => {

@@ -17,7 +17,7 @@ type Criterion = { code: string; title: string };
 type Found = { criteria: Criterion[]; how: "exact" | "normalised" | "near" | "short" };
 
 /** Makes the function that tells which criteria of a framework a heading names. */
-export function criterionFinder(framework: FrameworkWording): (text: string) => Found | null {
+function criterionFinder(framework: FrameworkWording): (text: string) => Found | null {
   const all = framework.areas.map(({ code, title }) => ({ code, title }));
   const index = indexWordings(all.map((criterion) => ({ key: criterion, text: criterion.title })));
   const single = (text: string): Found | null => {

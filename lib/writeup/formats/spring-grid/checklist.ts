@@ -17,6 +17,8 @@ export class Checklist {
   readonly marks = new Map<string, Mark>();
   readonly evidence: Evidence[] = [];
   readonly unrecognised: Unrecognised[] = [];
+  /** Items whose sign is not understood: blank, and yet somebody said something. */
+  private readonly unclear = new Set<string>();
 
   constructor(
     private readonly by: string,
@@ -29,13 +31,20 @@ export class Checklist {
     const { ledger } = this;
     const { line, code, mark } = at;
     if (mark && mark.status === null) {
+      this.unclear.add(code);
+      // Neither a tick nor a "no" is guessed: the item is there, and a person says what was meant.
       const sign = { line, column: mark.column, endColumn: mark.column + mark.sign.length };
-      ledger.note("mark-unknown", sign, `“${mark.sign}” is no mark; the item is kept and not counted`, {
+      ledger.note("mark-unknown", sign, `“${excerpt(mark.sign)}” is not understood; the item is left blank`, {
         expected: "✓ or –",
+        suggestion: at.match.text,
       });
-      this.unrecognised.push({ text: mark.text, line, mark: mark.sign, question: under?.code ?? null });
-      return ledger.claim(line, "reported", "mark-unknown");
     }
+    if (at.beside)
+      ledger.note(
+        "stray-line",
+        { line, ...at.beside },
+        "More words in the row of an item: part of no answer",
+      );
     if (at.match.how === "near") {
       ledger.note("wording-near", { line }, "Read as the wording it comes nearest to", {
         expected: at.match.text,
@@ -48,14 +57,14 @@ export class Checklist {
     }
     if (mark?.glued)
       ledger.note("mark-glued", { line, column: mark.column }, "No space between the mark and the item");
-    this.count({ item: code, status: mark?.status ?? "blank", line }, under);
+    this.count({ item: code, status: mark?.status ?? "blank", line }, under, mark?.status === null);
     under?.items.push(code);
   }
 
-  /** Whether any of these items has more than a blank: a mark, or evidence. */
+  /** Whether any of these items has more than a blank: a mark, a sign, or evidence. */
   says(items: readonly string[]): boolean {
     return (
-      items.some((item) => this.marks.get(item)?.status !== "blank") ||
+      items.some((item) => this.marks.get(item)?.status !== "blank" || this.unclear.has(item)) ||
       this.evidence.some(({ item }) => items.includes(item))
     );
   }
@@ -81,7 +90,7 @@ export class Checklist {
     }
   }
 
-  private count(mark: Mark, under: ListedUnder | null): void {
+  private count(mark: Mark, under: ListedUnder | null, isUnclear: boolean): void {
     const { ledger } = this;
     const { item, status, line } = mark;
     const first = this.marks.get(item);
@@ -97,7 +106,7 @@ export class Checklist {
     }
     ledger.claim(line, "used", `${this.by}, mark ${item}`);
     this.marks.set(item, mark);
-    if (status === "blank")
+    if (status === "blank" && !isUnclear)
       ledger.note("item-unmarked", { line }, `Item ${item} stands without a mark: blank, not “not met”`);
     const last = under?.items.at(-1);
     if (last !== undefined && isBefore(item, last))

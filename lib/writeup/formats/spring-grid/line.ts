@@ -10,10 +10,13 @@
  *     Homelands relies on consistent planning …       text
  */
 import type { FrameworkWording } from "../../framework";
-import { type MarkedText, splitBox, splitMark } from "../../mark";
+import { type MarkedText, splitMark } from "../../mark";
+import type { Column } from "../../said-mark";
 import { trim } from "../../text";
 import { indexWordings, type Match, type WordingIndex } from "../../wording";
 import { isInstruction, setsAside } from "./instructions";
+import { type Found, findKnown } from "./item-line";
+import { markOfRow } from "./item-row";
 
 export type WordingKey = { kind: "area" | "question" | "item"; code: string };
 
@@ -22,17 +25,26 @@ export type GridLine = {
   line: number;
   /** Trimmed; "" when blank. */
   text: string;
-} & (
-  | { kind: "blank" | "footer" | "pageHeading" | "instruction" | "checklist" | "aside" }
+} /** `columns`: the row, or a line of it, that heads a checklist table. */ & (
+  | { kind: "blank" | "footer" | "pageHeading" | "instruction" | "checklist" | "aside" | "columns" }
   /** `literal`: printed with a backslash, so it is text whatever it looks like (./literal.ts). */
   | { kind: "text"; literal?: true }
   | { kind: "area" | "question"; code: string; match: Match<WordingKey> }
-  | { kind: "item"; code: string; match: Match<WordingKey>; mark: MarkedText | null }
+  | {
+      kind: "item";
+      code: string;
+      match: Match<WordingKey>;
+      mark: MarkedText | null;
+      beside?: Found["beside"];
+    }
   | { kind: "marked"; mark: MarkedText }
   | { kind: "tools"; entry: string }
   /** `item`: the code of the item above it. Told by its place, so only ./classify.ts gives it. */
   | { kind: "evidence"; item: string; entry: string }
 );
+
+/** What the head of a checklist table is in the account: part of the table, no words of anybody. */
+export const TABLE_HEAD = "head of a table";
 
 const CHECKLIST = /^good practice check-?\s?list:?$/i;
 const TOOLS = /^inspiring tools?\s*(?::\s*(.*)|)$/i;
@@ -65,8 +77,17 @@ export function indexGrid(framework: FrameworkWording): GridIndex {
   return { ...wordings, isPageHeading };
 }
 
-/** What a line is by itself; `raw` is the line, `text` the same without spaces at its ends. */
-export function classifyLine(raw: string, line: number, text: string, index: GridIndex): GridLine {
+/**
+ * What a line is by itself; `raw` is the line, `text` the same without spaces at its ends. `columns`: those of the checklist table above
+ * it, if there is one.
+ */
+export function classifyLine(
+  raw: string,
+  line: number,
+  text: string,
+  index: GridIndex,
+  columns: readonly Column[] | null = null,
+): GridLine {
   if (text === "") return { line, text, kind: "blank" };
   if (index.isPageHeading(text)) return { line, text, kind: "pageHeading" };
   if (isInstruction(text)) return { line, text, kind: "instruction" };
@@ -76,18 +97,17 @@ export function classifyLine(raw: string, line: number, text: string, index: Gri
     const tools = TOOLS.exec(text);
     if (tools) return { line, text, kind: "tools", entry: stripRepeatedLabel(trim(tools[1] ?? "")) };
   }
-  const box = splitBox(raw);
-  const boxed = box && index.find(box.text);
-  if (box && boxed?.key.kind === "item")
-    return { line, text, kind: "item", code: boxed.key.code, match: boxed, mark: box };
-  const mark = splitMark(raw);
-  const match = index.find(mark === null ? text : mark.text);
-  if (match !== null) {
+  const known = findKnown(raw, index, columns);
+  if (known) {
+    const { match, mark, beside } = known;
     const { kind, code } = match.key;
-    if (kind === "item") return { line, text, kind, code, match, mark };
-    if (mark === null) return { line, text, kind, code, match };
+    if (kind !== "item") return { line, text, kind, code, match };
+    return { line, text, kind, code, match, mark, ...(beside ? { beside } : {}) };
   }
-  return mark?.status ? { line, text, kind: "marked", mark } : { line, text, kind: "text" };
+  const mark = splitMark(raw);
+  if (mark?.status) return { line, text, kind: "marked", mark };
+  const ticked = columns && markOfRow(raw, columns);
+  return ticked ? { line, text, kind: "marked", mark: ticked } : { line, text, kind: "text" };
 }
 
 function stripRepeatedLabel(entry: string): string {

@@ -10,8 +10,8 @@ import type { Ledger } from "../../ledger";
 import { excerpt } from "../../text";
 import type { LineRange, ProfileValue } from "../../tree";
 import type { WordingIndex } from "../../wording";
-import { readLabel, readRow } from "./labels";
-import type { GridLine, WordingKey } from "./line";
+import { hasOtherLabel, readLabel, readRow } from "./labels";
+import { type GridLine, TABLE_HEAD, type WordingKey } from "./line";
 
 export type Preamble = { title: string | null; titleLines: LineRange | null; profile: ProfileValue[] };
 
@@ -67,6 +67,7 @@ export function readPreamble(
     if (at.kind !== "text") {
       closeLabel();
       if (at.kind === "pageHeading") ledger.claim(at.line, "boilerplate", "page heading");
+      else if (at.kind === "columns") ledger.claim(at.line, "boilerplate", TABLE_HEAD);
       else if (at.kind === "instruction") ledger.claim(at.line, "boilerplate", "how to fill in the form");
       continue;
     }
@@ -89,6 +90,10 @@ export function readPreamble(
       open = null;
       setTitle(at.line, at.text);
       ledger.claim(at.line, "used", by("title"));
+    } else if (open && open.field !== "title" && !at.literal && hasOtherLabel(at.text, open.field)) {
+      // "Budget: …" below "Country: Italy" is no country, and neither is what stands below it.
+      closeLabel();
+      ledger.report("stray-line", at.line, `A label that is not known: “${excerpt(at.text)}”`);
     } else if (open && open.field !== "title") {
       open.values++;
       addValue(open, at.line, at.text);

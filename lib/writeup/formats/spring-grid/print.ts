@@ -9,7 +9,7 @@ import { formOf } from "./form";
 import { SET_ASIDE } from "./instructions";
 import { labelOf, readLabel, TITLE_LABEL } from "./labels";
 import { type GridIndex, indexGrid } from "./line";
-import { printLiteral } from "./literal";
+import { printLiteral, printValue } from "./literal";
 
 const SIGN: Record<MarkStatus, string> = { met: "✓", notMet: "–", blank: "" };
 const BOX: Record<MarkStatus, string> = { met: "[✓]", notMet: "[–]", blank: "[ ]" };
@@ -136,11 +136,11 @@ function headLines({ title, profile }: Printable, index: GridIndex, form: boolea
     const usual = labelOf(entry.field);
     // A label of another format would not be read as one.
     const label = readLabel(entry.label)?.field === entry.field ? entry.label : usual;
-    return usual === null || label === null ? [] : [{ ...entry, label }];
+    return label === null ? [] : [{ ...entry, label }];
   });
   for (const { label, value } of known) {
     // On a line of its own the value can have its backslash.
-    lines.push(asLabel(label), { kind: "value", text: printLiteral(value, index) });
+    lines.push(asLabel(label), { kind: "value", text: printValue(value, index) });
   }
   if (form) {
     const isThere = ([label, field]: (typeof FORM_LABELS)[number]) =>

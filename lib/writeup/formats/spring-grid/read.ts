@@ -3,7 +3,7 @@ import type { FrameworkWording } from "../../framework";
 import type { Ledger } from "../../ledger";
 import type { WriteUp } from "../../tree";
 import { classifyLines } from "./classify";
-import { type GridLine, indexGrid } from "./line";
+import { type GridLine, indexGrid, TABLE_HEAD } from "./line";
 import { splitWriteUps } from "./split";
 import { readWriteUp } from "./write-up";
 
@@ -27,6 +27,7 @@ export function readGrid(lines: readonly GridLine[], framework: FrameworkWording
     if (ledger.isClaimed(line.line)) continue;
     if (line.kind === "footer") ledger.claim(line.line, "boilerplate", "site footer");
     else if (line.kind === "pageHeading") ledger.claim(line.line, "boilerplate", "page heading");
+    else if (line.kind === "columns") ledger.claim(line.line, "boilerplate", TABLE_HEAD);
     else if (line.kind === "instruction") ledger.claim(line.line, "boilerplate", "how to fill in the form");
     else if (line.kind !== "blank") ledger.report("stray-line", line.line, "Text before the first write-up");
   }

@@ -137,7 +137,7 @@ function textAbove(lines: readonly GridLine[], label: number, floor: number): nu
   return above > floor && lines[above]?.kind === "text" ? above - 1 : label - 1;
 }
 
-const LOOSE = new Set(["blank", "text", "pageHeading", "instruction"]);
+const LOOSE = new Set(["blank", "text", "pageHeading", "instruction", "columns"]);
 
 function isLoose(line: GridLine | undefined): boolean {
   return line !== undefined && LOOSE.has(line.kind);

@@ -10,7 +10,7 @@ import { excerpt, normalise } from "../../text";
 import type { Answer, Tool, WriteUp } from "../../tree";
 import type { WordingIndex } from "../../wording";
 import { Checklist, type ListedUnder } from "./checklist";
-import type { GridLine, WordingKey } from "./line";
+import { type GridLine, TABLE_HEAD, type WordingKey } from "./line";
 import { noteWhatIsMissing } from "./missing";
 import { isBefore } from "./order";
 import { type Preamble, readPreamble } from "./preamble";
@@ -69,6 +69,7 @@ class WriteUpReader {
     if (line.kind === "blank") return;
     if (line.kind === "footer") return ledger.claim(line.line, "boilerplate", "site footer");
     if (line.kind === "pageHeading") return ledger.claim(line.line, "boilerplate", "page heading");
+    if (line.kind === "columns") return ledger.claim(line.line, "boilerplate", TABLE_HEAD);
     if (line.kind === "instruction") return ledger.claim(line.line, "boilerplate", "how to fill in the form");
     this.firstLine ||= line.line;
     this.lastLine = line.line;
