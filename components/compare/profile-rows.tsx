@@ -1,6 +1,7 @@
 /** The profiles side by side: a row for each field that one of the practices states, each value with its lines. */
 import type { ComparedPractice, Comparison } from "@/lib/catalogue/compare";
 import { documentNames } from "@/lib/catalogue/compare-documents";
+import { statementsOf } from "@/lib/catalogue/schema";
 import type { Locale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
 import { countryName } from "@/lib/shared/country-names";
@@ -27,7 +28,7 @@ export function ProfileRows({ comparison, locale }: Props) {
                 <CellName column={column} />
                 <Values entries={cells[index] ?? []} locale={locale} />
                 <DocumentNames
-                  ids={(cells[index] ?? []).map(({ origin }) => origin?.sourceId)}
+                  ids={(cells[index] ?? []).flatMap(statementsOf).map(({ origin }) => origin?.sourceId)}
                   documents={documents}
                 />
               </td>

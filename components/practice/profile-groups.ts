@@ -1,9 +1,15 @@
 /** A profile as it is shown: fields in their order, each value once with all entries that state it. Pure. */
-import { type ProfileEntry, type ProfileField, profileFieldSchema } from "../../lib/catalogue/schema";
+import {
+  type ProfileEntry,
+  type ProfileField,
+  type ProfileStatement,
+  profileFieldSchema,
+  statementsOf,
+} from "../../lib/catalogue/schema";
 
 export type ProfileGroup = {
   field: ProfileField;
-  values: { value: string; entries: ProfileEntry[] }[];
+  values: { value: string; entries: ProfileStatement[] }[];
   /** The sources' own words, where they differ from the values: each once. */
   asSourced: string[];
 };
@@ -21,9 +27,9 @@ export function groupProfile(
     if (own.length === 0) return [];
     const values = unique(own.map(({ value }) => value)).map((value) => ({
       value,
-      entries: own.filter((entry) => entry.value === value),
+      entries: own.filter((entry) => entry.value === value).flatMap(statementsOf),
     }));
-    const words = own.flatMap(({ asSourced }) => (asSourced ? [asSourced] : []));
+    const words = own.flatMap(statementsOf).flatMap(({ asSourced }) => (asSourced ? [asSourced] : []));
     const known = new Set(values.map(({ value }) => (field === "country" ? nameOf(value) : value)));
     return [{ field, values, asSourced: unique(words).filter((text) => !known.has(text)) }];
   });

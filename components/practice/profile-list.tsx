@@ -1,5 +1,11 @@
 /** The profile of a practice: field by field, each value with its lines, or with how it is known where no line states it. */
-import { type ProfileEntry, type ProfileField, profileFieldSchema } from "@/lib/catalogue/schema";
+import { Fragment } from "react";
+import {
+  type ProfileEntry,
+  type ProfileField,
+  type ProfileStatement,
+  profileFieldSchema,
+} from "@/lib/catalogue/schema";
 import type { Locale } from "@/lib/i18n/locales";
 import { getFormatter, getTranslator } from "@/lib/i18n/translate";
 import { recordKey } from "@/lib/records/fields";
@@ -54,28 +60,28 @@ function CorrectedValue({ field, notesOf }: { field: ProfileField; notesOf: Note
   return note && <dd>{note}</dd>;
 }
 
-type ValueProps = { value: string; field: ProfileField; entries: readonly ProfileEntry[]; locale: Locale };
+type ValueProps = {
+  value: string;
+  field: ProfileField;
+  entries: readonly ProfileStatement[];
+  locale: Locale;
+};
 
 /** A value with all that is known of where it comes from: two write-ups may say the same. */
 export function ProfileValue({ value, field, entries, locale }: ValueProps) {
   const t = getTranslator(locale, "practice");
+  const origins = entries.flatMap(({ origin }) => origin ?? []);
   return (
     <>
       <span className="profile-value" dir="auto">
         {field === "country" ? countryName(value, locale) : <ReadText text={shown(field, value)} />}
       </span>{" "}
-      {entries.map(
-        ({ origin }) =>
-          origin && (
-            <SourceLink
-              key={`${origin.sourceId} ${origin.firstLine}`}
-              origin={origin}
-              locale={locale}
-              of={t(`fields.${field}`)}
-              short
-            />
-          ),
-      )}
+      {origins.map((origin, index) => (
+        <Fragment key={`${origin.sourceId} ${origin.firstLine} ${origin.lastLine}`}>
+          {index > 0 && " · "}
+          <SourceLink origin={origin} locale={locale} of={t(`fields.${field}`)} short />
+        </Fragment>
+      ))}
       {entries.map(
         ({ evidence, confidence, label }) =>
           evidence && (

@@ -4,6 +4,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { recordKey } from "@/lib/records/fields";
 import type { NotesOf } from "../corrections/corrected-note";
 import { Passage } from "./passage";
+import { SourceLink } from "./source-link";
 
 type Props = { section: SectionView; anchor: string; locale: Locale; notesOf?: NotesOf | undefined };
 
@@ -20,6 +21,11 @@ export function Section({ section, anchor, locale, notesOf }: Props) {
         anchor={anchor}
         name={section.heading}
       />
+      {section.alsoIn?.map((origin) => (
+        <p key={`${origin.sourceId} ${origin.firstLine}`} className="beside">
+          <SourceLink origin={origin} locale={locale} of={section.heading} />
+        </p>
+      ))}
       {notesOf?.(recordKey.section(section.key))}
     </section>
   );

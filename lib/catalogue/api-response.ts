@@ -17,8 +17,14 @@ export function toPracticeResponse(
 ): PracticeResponse {
   return {
     ...practice,
-    profile: practice.profile.map((entry) => ({ ...entry, origin: toOrigin(entry.origin) })),
-    sections: practice.sections.map((section) => ({ ...section, origin: toOrigin(section.origin) })),
+    profile: practice.profile.map(({ alsoSaid, ...entry }) => ({
+      ...withOrigin(entry),
+      ...(alsoSaid ? { alsoSaid: alsoSaid.map(withOrigin) } : {}),
+    })),
+    sections: practice.sections.map(({ alsoIn, ...section }) => ({
+      ...withOrigin(section),
+      ...(alsoIn ? { alsoIn: alsoIn.map(stated) } : {}),
+    })),
     assessments: practice.assessments.map(toAssessmentResponse),
     corrected: corrected.map(({ key, assessmentId, at, ...rest }) => ({
       field: key,
@@ -63,6 +69,10 @@ function toUnrecognised(
   question: string | null,
 ) {
   return { question, text, mark, origin: stated(origin) };
+}
+
+function withOrigin<Of extends { origin: Origin | null }>(of: Of) {
+  return { ...of, origin: toOrigin(of.origin) };
 }
 
 function toOrigin(origin: Origin | null) {

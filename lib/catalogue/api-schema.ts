@@ -18,6 +18,14 @@ const originSchema = z.object({
   firstLine: z.int().min(1),
   lastLine: z.int().min(1),
 });
+/** How another source states the same value of a profile. */
+const statementSchema = z.object({
+  label: z.string().nullable(),
+  asSourced: z.string().nullable(),
+  evidence: z.string().nullable(),
+  confidence: z.string().nullable(),
+  origin: originSchema.nullable(),
+});
 const countsSchema = z.object({
   met: z.int(),
   notMet: z.int(),
@@ -72,6 +80,7 @@ export const practiceResponseSchema = z.object({
       evidence: z.string().nullable(),
       confidence: z.string().nullable(),
       origin: originSchema.nullable(),
+      alsoSaid: z.array(statementSchema).optional(),
     }),
   ),
   sections: z.array(
@@ -80,6 +89,7 @@ export const practiceResponseSchema = z.object({
       heading: z.string(),
       paragraphs: z.array(paragraphSchema),
       origin: originSchema.nullable(),
+      alsoIn: z.array(originSchema).optional(),
     }),
   ),
   assessments: z.array(

@@ -2,8 +2,11 @@
  * Whose an assessment is: what every list that names assessments one by one selects of them, and the step from the row to what
  * is shown (the matrix, the pages of the criteria). E-mail addresses are masked, as everywhere.
  */
+
+import type { ShownRows } from "../search/queries-withdrawn";
 import { maskEmails } from "../shared/mask-emails";
 import type { AssessmentView, TitleKind } from "./schema";
+import { titleKindOf, titleKindSelect } from "./title-kind";
 
 /** What to select of an assessment to name it (`toAssessmentHead` takes the row). */
 export const assessmentHeadSelect = {
@@ -11,14 +14,14 @@ export const assessmentHeadSelect = {
   kind: true,
   practice: {
     select: {
+      id: true,
       slug: true,
-      title: true,
-      titleKind: true,
+      ...titleKindSelect,
       sortKey: true,
       profile: {
-        where: { field: "country" as const },
+        where: { field: { in: ["title" as const, "country" as const] } },
         orderBy: [{ ordinal: "asc" as const }, { id: "asc" as const }],
-        select: { value: true },
+        select: { field: true, value: true, sourceId: true },
       },
       // As on the practice's page: its anchors count from there.
       assessments: {
@@ -34,11 +37,13 @@ export type AssessmentHeadRow = {
   id: number;
   kind: AssessmentView["kind"];
   practice: {
+    id: number;
     slug: string;
     title: string;
     titleKind: TitleKind;
+    corrections: { id: number }[];
     sortKey: string;
-    profile: { value: string }[];
+    profile: { field: string; value: string; sourceId: string | null }[];
     assessments: { id: number; framework: { slug: string } }[];
   };
 };
@@ -58,15 +63,20 @@ export type AssessmentHead = {
 };
 
 /** Gives the assessment as it is named in a list. */
-export function toAssessmentHead({ id, kind, practice }: AssessmentHeadRow): AssessmentHead {
+export function toAssessmentHead(
+  { id, kind, practice }: AssessmentHeadRow,
+  shown: ShownRows,
+): AssessmentHead {
+  const profile = shown(practice.id, practice.profile);
+  const countries = profile.filter(({ field }) => field === "country");
   return {
     id,
     kind,
     sortKey: practice.sortKey,
     slug: practice.slug,
     title: maskEmails(practice.title),
-    titleKind: practice.titleKind,
-    countries: [...new Set(practice.profile.map(({ value }) => maskEmails(value)))],
+    titleKind: titleKindOf(practice, profile),
+    countries: [...new Set(countries.map(({ value }) => maskEmails(value)))],
     onPage: {
       assessments: practice.assessments.map(({ framework: { slug } }) => ({ framework: { slug } })),
       index: Math.max(

@@ -1,6 +1,7 @@
 /** The documents that a comparison was read from, each with a short name for paper: "A, line 21". Pure. */
 import { sourceId } from "../shared/source-link";
 import type { Comparison } from "./compare";
+import { statementsOf } from "./schema";
 
 export type ComparedDocument = {
   sourceId: string;
@@ -25,7 +26,7 @@ export function comparedDocuments({
     columns.flatMap(({ assessment }) => (assessment?.sources ?? []).map((source) => source.sourceId)),
   );
   for (const { cells } of profile) {
-    for (const { origin } of cells.flat()) if (origin) told.add(origin.sourceId);
+    for (const { origin } of cells.flat().flatMap(statementsOf)) if (origin) told.add(origin.sourceId);
   }
   return [...told].map((id, index) => ({
     sourceId: id,

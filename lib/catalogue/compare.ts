@@ -96,7 +96,7 @@ export function comparePractices(
 }
 
 /** Gives the name of a set of criteria in an address. */
-export function frameworkKey({ slug, version }: { slug: string; version: number }): string {
+function frameworkKey({ slug, version }: { slug: string; version: number }): string {
   return `${slug}@${version}`;
 }
 

@@ -60,11 +60,7 @@ export function buildFacets(
 }
 
 /** Gives the words for a facet value; a value the catalogue does not know stands for itself. */
-export function facetLabel(
-  key: FacetKey,
-  value: string,
-  frameworkTitles: ReadonlyMap<string, string>,
-): string {
+function facetLabel(key: FacetKey, value: string, frameworkTitles: ReadonlyMap<string, string>): string {
   if (value === NOT_STATED) return "Not stated";
   if (key === "framework") return frameworkTitles.get(value) ?? value;
   return key === "country" ? countryName(value) : value;

@@ -5,6 +5,7 @@
 import type { Db } from "../db/client";
 import { allOf, type Sql, sql } from "../db/sql";
 import { practiceScores } from "../search/queries";
+import { hiddenEntries } from "../search/queries-withdrawn";
 import { parseSearchQuery } from "../search/query";
 import { pageWindow } from "../shared/paging";
 import { countFacetValues, type FacetPosting } from "./facet-counts";
@@ -69,6 +70,7 @@ export function candidatesStatement(filter: PracticeFilter): Sql {
 export const facetStatement = sql`
   SELECT "field" AS "key", "value", json_group_array(DISTINCT "practiceId") AS "ids"
   FROM "ProfileEntry" WHERE "field" IN (${profileFacetKeys[0]}, ${profileFacetKeys[1]}, ${profileFacetKeys[2]})
+    AND "id" NOT IN (${hiddenEntries})
   GROUP BY "field", "value"
   UNION ALL
   SELECT 'framework', f."slug", (

@@ -43,7 +43,7 @@ export async function getComparison(request: CompareRequest, db: Db = getDb()): 
 }
 
 /** So many are offered for one search; a longer list is what browsing is for. */
-export const MAX_OFFERED = 8;
+const MAX_OFFERED = 8;
 
 /** Gives practices that a search finds and that are not compared yet, the closest first. Nothing without a search. */
 export async function findPracticesToAdd(

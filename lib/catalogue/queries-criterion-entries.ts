@@ -1,6 +1,7 @@
 /** Loads the entries of a criterion's page: of each assessment what it says to one question, and whose it is. */
 import type { Db } from "../db/client";
 import type { Framework } from "../frameworks/schema";
+import { findShownRows, type ShownRows } from "../search/queries-withdrawn";
 import { maskEmails } from "../shared/mask-emails";
 import { assessmentHeadSelect, toAssessmentHead } from "./assessment-head";
 import type { CriterionEntry, EntryGroup } from "./criterion-view";
@@ -25,10 +26,14 @@ export async function loadEntries(
     const rows = await readAssessments(db, { ids: some.map(({ id }) => id), questionCode });
     const byId = new Map(rows.map((row) => [row.id, row]));
     const twins = await findTwins(db, rows);
+    const shown = await findShownRows(
+      rows.map(({ practice }) => practice.id),
+      db,
+    );
     for (const { id, group } of some) {
       const row = byId.get(id);
       // Taken out between the two statements: then it is no longer shown.
-      if (row) entries.push(toEntry(row, { group, framework: onlyQuestion, twins }));
+      if (row) entries.push(toEntry(row, { group, framework: onlyQuestion, twins, shown }));
     }
   }
   return entries;
@@ -102,11 +107,11 @@ async function findTwins(db: Db, rows: readonly Row[]): Promise<Twins> {
   return twins;
 }
 
-type EntryOptions = { group: EntryGroup; framework: Framework; twins: Twins };
+type EntryOptions = { group: EntryGroup; framework: Framework; twins: Twins; shown: ShownRows };
 
-function toEntry(row: Row, { group, framework, twins }: EntryOptions): CriterionEntry {
+function toEntry(row: Row, { group, framework, twins, shown }: EntryOptions): CriterionEntry {
   const { id, kind, sources, areas } = toAssessment(row, framework);
-  const { slug, title, titleKind, countries, onPage } = toAssessmentHead(row);
+  const { slug, title, titleKind, countries, onPage } = toAssessmentHead(row, shown);
   const question = areas[0]?.questions[0];
   if (!question) throw new Error(`The assessment ${id} came without its question`);
   return {

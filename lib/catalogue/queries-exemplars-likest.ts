@@ -1,6 +1,7 @@
 /** The likest practices for many items at once, in one statement that goes by the indexes and gives no more than is shown. */
 import type { Db } from "../db/client";
 import { join, type Sql, sql } from "../db/sql";
+import { hiddenEntries } from "../search/queries-withdrawn";
 import { ALIKE_SHARE, FEW_MARKED, type SharedTermKey } from "./similar";
 
 export type Term = { field: SharedTermKey; value: string };
@@ -34,7 +35,7 @@ export async function readLikest(db: Db, wanted: Wanted): Promise<Hit[]> {
  * assessments of a practice by one framework the latest counts. The order is that of `byLikeness` in similar.ts, said in SQL so
  * that only what is shown is read; a test compares the two.
  */
-export function likestOf({ frameworkId, terms, marks, found, most }: Wanted): Sql {
+function likestOf({ frameworkId, terms, marks, found, most }: Wanted): Sql {
   const own = marks.map(({ itemId, status }) => sql`(${itemId}, ${status})`);
   const stated = terms.map(({ field, value }) => sql`(${field}, ${value})`);
   return sql`
@@ -45,7 +46,8 @@ export function likestOf({ frameworkId, terms, marks, found, most }: Wanted): Sq
     "stated"("field", "value") AS (${valuesOf(stated)}),
     "sharing" AS MATERIALIZED (
       SELECT e."practiceId", COUNT(DISTINCT w."field" || ' ' || w."value") AS "terms" FROM "stated" w
-      JOIN "ProfileEntry" e ON e."field" = w."field" AND e."value" = w."value" GROUP BY e."practiceId"
+      JOIN "ProfileEntry" e ON e."field" = w."field" AND e."value" = w."value"
+      WHERE e."id" NOT IN (${hiddenEntries}) GROUP BY e."practiceId"
     ),
     "own"("itemId", "status") AS (${valuesOf(own)}),
     "marked" AS MATERIALIZED (

@@ -5,6 +5,7 @@
  */
 import { type Db, getDb } from "../db/client";
 import { type FrameworkRow, frameworkSelect, toFramework } from "../frameworks/structure";
+import { findShownRows, type ShownRows } from "../search/queries-withdrawn";
 import { maskEmails } from "../shared/mask-emails";
 import { assessmentHeadSelect, toAssessmentHead } from "./assessment-head";
 import {
@@ -158,10 +159,12 @@ async function readCandidates(
       },
     },
   });
-  const shared = await readSharedTerms(db, { terms, practiceIds: rows.map(({ practiceId }) => practiceId) });
+  const practiceIds = rows.map(({ practiceId }) => practiceId);
+  const shown = await findShownRows(practiceIds, db);
+  const shared = await readSharedTerms(db, { terms, practiceIds, shown });
   const framework = toFramework(row);
   return rows.map((assessment) => {
-    const { slug, sortKey, title, titleKind, countries, onPage } = toAssessmentHead(assessment);
+    const { slug, sortKey, title, titleKind, countries, onPage } = toAssessmentHead(assessment, shown);
     const hit = hits.find(({ assessmentId }) => assessmentId === assessment.id);
     const view = toAssessment({ ...assessment, sources: [], unrecognised: [] }, framework);
     return {
@@ -177,7 +180,7 @@ async function readCandidates(
 /** Reads which of the terms each practice states; gives them by practice, in the order in which they were asked for. */
 async function readSharedTerms(
   db: Db,
-  { terms, practiceIds }: { terms: readonly Term[]; practiceIds: number[] },
+  { terms, practiceIds, shown }: { terms: readonly Term[]; practiceIds: number[]; shown: ShownRows },
 ): Promise<(practiceId: number) => Exemplar["terms"]> {
   const entries =
     terms.length === 0
@@ -188,14 +191,14 @@ async function readSharedTerms(
             field: { in: [...sharedTermKeys] },
             value: { in: terms.map(({ value }) => value) },
           },
-          select: { practiceId: true, field: true, value: true },
+          select: { practiceId: true, field: true, value: true, sourceId: true },
         });
   return (practiceId) => {
     const valuesOf = (key: SharedTermKey) =>
       terms
         .filter(({ field }) => field === key)
         .filter(({ value }) =>
-          entries.some(
+          shown(practiceId, entries).some(
             (entry) => entry.practiceId === practiceId && entry.field === key && entry.value === value,
           ),
         )

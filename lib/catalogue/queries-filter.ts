@@ -5,6 +5,7 @@
 import { allOf, anyOf, join, type Sql, sql } from "../db/sql";
 import { shownFrameworkId } from "../frameworks/queries-shown";
 import { matchingPractices } from "../search/queries";
+import { hiddenEntries } from "../search/queries-withdrawn";
 import { parseSearchQuery } from "../search/query";
 import { type CriterionKey, criterionKeys, criterionRef } from "./criterion-filter";
 import { type FacetKey, facetKeys, NOT_STATED, type PracticeFilter } from "./filters";
@@ -26,13 +27,14 @@ export function searchConditions(filter: PracticeFilter): Sql[] {
 const published = sql`p."id" IN (SELECT "practiceId" FROM "Assessment" WHERE "state" = 'published')`;
 
 /** Gives the condition that the practice `p` has one of the chosen values of a facet; without any it always holds. */
-export function facetCondition(key: FacetKey, values: readonly string[]): Sql {
+function facetCondition(key: FacetKey, values: readonly string[]): Sql {
   if (values.length === 0) return sql`TRUE`;
   const stated = values.filter((value) => value !== NOT_STATED);
   const conditions: Sql[] = [];
   if (stated.length > 0) conditions.push(sql`p."id" IN (${havingOneOf(key, stated)})`);
   if (stated.length < values.length && key !== "framework") {
-    conditions.push(sql`p."id" NOT IN (SELECT "practiceId" FROM "ProfileEntry" WHERE "field" = ${key})`);
+    conditions.push(sql`p."id" NOT IN (
+      SELECT "practiceId" FROM "ProfileEntry" WHERE "field" = ${key} AND "id" NOT IN (${hiddenEntries}))`);
   }
   return anyOf(conditions);
 }
@@ -42,7 +44,8 @@ function havingOneOf(key: FacetKey, values: string[]): Sql {
     return sql`SELECT s."practiceId" FROM "Framework" f JOIN "Assessment" s ON s."frameworkId" = f."id"
       WHERE f."slug" IN (${join(values)}) AND s."state" = 'published'`;
   }
-  return sql`SELECT "practiceId" FROM "ProfileEntry" WHERE "field" = ${key} AND "value" IN (${join(values)})`;
+  return sql`SELECT "practiceId" FROM "ProfileEntry"
+    WHERE "field" = ${key} AND "value" IN (${join(values)}) AND "id" NOT IN (${hiddenEntries})`;
 }
 
 /**
@@ -61,7 +64,7 @@ function criterionCondition(key: CriterionKey, value: string): Sql {
     // An item the framework does not have is not "not listed": it finds nothing, as everywhere.
     return sql`(${itemId(framework, code)} IS NOT NULL AND p."id" IN (
       SELECT s."practiceId" FROM "Assessment" s
-      WHERE s."frameworkId" = ${frameworkId(framework)} AND s."state" = 'published' AND s."id" NOT IN (
+      WHERE s."frameworkId" = ${shownFrameworkId(sql`${framework}`)} AND s."state" = 'published' AND s."id" NOT IN (
         SELECT m."assessmentId" FROM "Mark" m WHERE m."itemId" = ${itemId(framework, code)})))`;
   }
   return sql`p."id" IN (
@@ -69,17 +72,13 @@ function criterionCondition(key: CriterionKey, value: string): Sql {
     WHERE m."itemId" = ${itemId(framework, code)} AND m."status" = ${key} AND s."state" = 'published')`;
 }
 
-function frameworkId(slug: string): Sql {
-  return shownFrameworkId(sql`${slug}`);
-}
-
 function questionId(framework: string, code: string): Sql {
   return sql`(SELECT q."id" FROM "Area" r JOIN "Question" q ON q."areaId" = r."id"
-    WHERE r."frameworkId" = ${frameworkId(framework)} AND q."code" = ${code})`;
+    WHERE r."frameworkId" = ${shownFrameworkId(sql`${framework}`)} AND q."code" = ${code})`;
 }
 
 function itemId(framework: string, code: string): Sql {
   return sql`(SELECT i."id" FROM "Area" r JOIN "Question" q ON q."areaId" = r."id"
     JOIN "ChecklistItem" i ON i."questionId" = q."id"
-    WHERE r."frameworkId" = ${frameworkId(framework)} AND i."code" = ${code})`;
+    WHERE r."frameworkId" = ${shownFrameworkId(sql`${framework}`)} AND i."code" = ${code})`;
 }

@@ -3,8 +3,10 @@ import type { Db } from "../db/client";
 import { join, sql } from "../db/sql";
 import type { FrameworkRow } from "../frameworks/structure";
 import { passagesOfPractices } from "../search/queries";
+import { findShownRows } from "../search/queries-withdrawn";
 import type { MatchRow } from "./matches";
 import type { SummaryRow } from "./summary";
+import { titleKindOf, titleKindSelect } from "./title-kind";
 
 type Marks = SummaryRow["assessments"][number]["marks"];
 
@@ -19,12 +21,11 @@ export async function findSummaryRows(
     select: {
       id: true,
       slug: true,
-      title: true,
-      titleKind: true,
+      ...titleKindSelect,
       profile: {
-        where: { field: { in: ["country", "organisation", "targetGroup", "integrationArea"] } },
+        where: { field: { in: ["title", "country", "organisation", "targetGroup", "integrationArea"] } },
         orderBy: [{ ordinal: "asc" }, { id: "asc" }],
-        select: { field: true, value: true },
+        select: { field: true, value: true, sourceId: true },
       },
       assessments: {
         where: { state: "published" },
@@ -33,6 +34,7 @@ export async function findSummaryRows(
       },
     },
   });
+  const shown = await findShownRows(ids, db);
   const marks = await findMarks(
     db,
     rows.flatMap(({ assessments }) => assessments.map(({ id }) => id)),
@@ -47,7 +49,8 @@ export async function findSummaryRows(
       if (!framework) throw new Error(`The framework ${frameworkId} of an assessment does not exist`);
       return { ...assessment, framework, marks: marks.get(assessment.id) ?? [] };
     });
-    return [{ ...row, assessments }];
+    const profile = shown(id, row.profile);
+    return [{ ...row, titleKind: titleKindOf(row, profile), profile, assessments }];
   });
 }
 

@@ -6,6 +6,7 @@ import { type Db, getDb } from "../db/client";
 import { join, type Sql, sql } from "../db/sql";
 import { findShownFrameworkId } from "../frameworks/queries-shown";
 import { type FrameworkRow, frameworkSelect, toFramework } from "../frameworks/structure";
+import { findShownRows, hiddenEntries } from "../search/queries-withdrawn";
 import { countryName } from "../shared/country-names";
 import { pageWindow } from "../shared/paging";
 import { assessmentHeadSelect, toAssessmentHead } from "./assessment-head";
@@ -84,7 +85,7 @@ async function findRows(db: Db, { counts, ...wanted }: Wanted & { counts: FacetC
     countries.length === 0
       ? sql``
       : sql`COALESCE((SELECT MIN(c."place") FROM "ProfileEntry" e JOIN "country" c ON c."code" = e."value"
-          WHERE e."practiceId" = p."id" AND e."field" = 'country'), ${countries.length}),`;
+          WHERE e."practiceId" = p."id" AND e."field" = 'country' AND e."id" NOT IN (${hiddenEntries})), ${countries.length}),`;
   const rows = await db.$queryRaw<{ id: number | bigint }[]>(sql`
     ${places} SELECT s."id" FROM "Assessment" s JOIN "Practice" p ON p."id" = s."practiceId"
     WHERE ${isRow(wanted)}
@@ -108,6 +109,10 @@ async function loadRows(
 ): Promise<MatrixRow[]> {
   if (ids.length === 0) return [];
   const [assessments, marks] = [await readAssessments(db, ids), await readMarks(db, ids)];
+  const shown = await findShownRows(
+    assessments.map(({ practice }) => practice.id),
+    db,
+  );
   const itemIds = framework.areas.flatMap((area) =>
     area.questions.flatMap((question) => question.items.map(({ id }) => id)),
   );
@@ -117,7 +122,7 @@ async function loadRows(
     // Taken out between the two statements: then it is no longer shown.
     if (!found) return [];
     const states = itemIds.map((itemId): ItemState => marks.get(`${id} ${itemId}`) ?? "notListed");
-    return [{ ...toAssessmentHead(found), states }];
+    return [{ ...toAssessmentHead(found, shown), states }];
   });
 }
 

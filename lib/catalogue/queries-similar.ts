@@ -4,6 +4,7 @@
  */
 import { type Db, getDb } from "../db/client";
 import { join, sql } from "../db/sql";
+import { findShownRows, hiddenEntries, type ShownRows } from "../search/queries-withdrawn";
 import { maskEmails } from "../shared/mask-emails";
 import {
   rankSimilar,
@@ -13,11 +14,14 @@ import {
   type SimilarPractice,
   sharedTermKeys,
 } from "./similar";
+import { titleKindOf, titleKindSelect } from "./title-kind";
 
 /** Beyond these nobody shares more terms; what is compared mark by mark stays small however large the catalogue is. */
 const MAX_CANDIDATES = 100;
 /** A practice states some ten terms; more are not looked up. */
 const MAX_TERMS = 40;
+/** Each may be stated by many documents. */
+const MAX_ENTRIES = 1_000;
 
 type Term = { field: SharedTermKey; value: string };
 
@@ -31,21 +35,25 @@ export async function findSimilar(slug: string, db: Db = getDb()): Promise<Simil
       profile: {
         where: { field: { in: [...sharedTermKeys] } },
         orderBy: { id: "asc" },
-        distinct: ["field", "value"],
-        take: MAX_TERMS,
-        select: { field: true, value: true },
+        take: MAX_ENTRIES,
+        select: { field: true, value: true, sourceId: true },
       },
     },
   });
   if (!practice) return [];
-  const terms = practice.profile.flatMap(({ field, value }): Term[] => {
+  const shown = await findShownRows(null, db);
+  const stated = shown(practice.id, practice.profile).flatMap(({ field, value }): Term[] => {
     const key = sharedTermKeys.find((other) => other === field);
     return key ? [{ field: key, value }] : [];
   });
+  const terms = [...new Map(stated.map((term) => [`${term.field} ${term.value}`, term])).values()].slice(
+    0,
+    MAX_TERMS,
+  );
   const frameworkIds = [...new Set(practice.assessments.map(({ frameworkId }) => frameworkId))];
   const ids = await findCandidates(db, { id: practice.id, terms, frameworkIds });
   if (ids.length === 0) return [];
-  return rankSimilar(await readCandidates(db, { id: practice.id, ids, terms }));
+  return rankSimilar(await readCandidates(db, { id: practice.id, ids, terms, shown }));
 }
 
 /**
@@ -65,7 +73,7 @@ async function findCandidates(
           SELECT e."practiceId" AS "id" FROM "wanted" w
           JOIN "ProfileEntry" e ON e."field" = w."field" AND e."value" = w."value"
           JOIN "Practice" p ON p."id" = e."practiceId"
-          WHERE e."practiceId" <> ${id}
+          WHERE e."practiceId" <> ${id} AND e."id" NOT IN (${hiddenEntries})
             AND EXISTS (SELECT 1 FROM "Assessment" s WHERE s."practiceId" = e."practiceId" AND s."state" = 'published')
           GROUP BY e."practiceId"
           ORDER BY COUNT(DISTINCT w."field" || ' ' || w."value") DESC, p."sortKey", p."slug" LIMIT ${MAX_CANDIDATES}`);
@@ -85,21 +93,24 @@ async function findCandidates(
 
 async function readCandidates(
   db: Db,
-  { id, ids, terms }: { id: number; ids: number[]; terms: readonly Term[] },
+  { id, ids, terms, shown }: { id: number; ids: number[]; terms: readonly Term[]; shown: ShownRows },
 ): Promise<SimilarCandidate[]> {
   const rows = await db.practice.findMany({
     where: { id: { in: ids } },
     select: {
       id: true,
       slug: true,
-      title: true,
-      titleKind: true,
+      ...titleKindSelect,
       sortKey: true,
-      profile: { where: { field: { in: [...sharedTermKeys] } }, select: { field: true, value: true } },
+      profile: {
+        where: { field: { in: ["title", ...sharedTermKeys] } },
+        select: { field: true, value: true, sourceId: true },
+      },
     },
   });
   const marks = await compareMarks(db, { id, ids });
-  return rows.map(({ id: own, profile, ...row }) => {
+  return rows.map(({ id: own, profile: stored, corrections, ...row }) => {
+    const profile = shown(own, stored);
     const shares = ({ field, value }: Term) =>
       profile.some((entry) => entry.field === field && entry.value === value);
     const valuesOf = (key: SharedTermKey) =>
@@ -107,6 +118,7 @@ async function readCandidates(
     return {
       ...row,
       title: maskEmails(row.title),
+      titleKind: titleKindOf({ ...row, corrections }, profile),
       terms: {
         targetGroup: valuesOf("targetGroup"),
         integrationArea: valuesOf("integrationArea"),

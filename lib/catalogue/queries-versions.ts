@@ -1,8 +1,10 @@
 /** Reads the previous versions of a practice's assessments (versions.ts says which those are). */
 import { type Db, getDb } from "../db/client";
 import { frameworkSelect, toFramework } from "../frameworks/structure";
+import { findShownRows } from "../search/queries-withdrawn";
 import { assessmentSelect } from "./assessment-select";
 import { toAssessment } from "./rows";
+import { titleKindOf, titleKindSelect } from "./title-kind";
 import { type PreviousVersion, previousVersions, type VersionView } from "./versions";
 
 /** More assessments than a practice will ever have. */
@@ -37,9 +39,20 @@ export async function getPreviousVersion(
     select: {
       ...assessmentSelect,
       framework: { select: frameworkSelect },
-      practice: { select: { slug: true, title: true, titleKind: true } },
+      practice: {
+        select: {
+          id: true,
+          slug: true,
+          ...titleKindSelect,
+          profile: { where: { field: "title" }, select: { field: true, value: true, sourceId: true } },
+        },
+      },
     },
   });
   if (!row) return null;
-  return { practice: row.practice, version, assessment: toAssessment(row, toFramework(row.framework)) };
+  const shown = await findShownRows([row.practice.id], db);
+  const { id: practiceId, slug: ofPractice, title, profile } = row.practice;
+  const titleKind = titleKindOf(row.practice, shown(practiceId, profile));
+  const practice = { slug: ofPractice, title, titleKind };
+  return { practice, version, assessment: toAssessment(row, toFramework(row.framework)) };
 }

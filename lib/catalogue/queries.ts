@@ -4,6 +4,7 @@ import { sql } from "../db/sql";
 import { findShownFrameworkIds } from "../frameworks/queries-shown";
 import { type FrameworkRow, frameworkSelect, toFramework } from "../frameworks/structure";
 import { needlesOf } from "../search/highlight";
+import { findShownRows, hiddenEntries } from "../search/queries-withdrawn";
 import { parseSearchQuery } from "../search/query";
 import type { Page } from "../shared/paging";
 import { assessmentSelect } from "./assessment-select";
@@ -16,9 +17,10 @@ import { countFacets, findPracticeIds } from "./queries-browse";
 import { findPassages, findSummaryRows } from "./queries-list";
 import { findCriterionReasons } from "./queries-reasons";
 import { publicSources } from "./queries-sources";
-import { toAssessment, toProfileEntry, toSection } from "./rows";
+import { toAssessment, toProfile, toSections } from "./rows";
 import type { FoundPractice, PracticeView } from "./schema";
 import { toSummary } from "./summary";
+import { titleKindOf, titleKindSelect } from "./title-kind";
 
 /** `criteria`: what can be filtered by, every framework in the version shown; `named`: those that have the words searched for. */
 export type PracticePage = Page<FoundPractice> & {
@@ -66,9 +68,9 @@ export async function getPractice(slug: string, db: Db = getDb()): Promise<Pract
   const row = await db.practice.findFirst({
     where: { slug, assessments: { some: published } },
     select: {
+      id: true,
       slug: true,
-      title: true,
-      titleKind: true,
+      ...titleKindSelect,
       profile: {
         orderBy: [{ field: "asc" }, { ordinal: "asc" }, { id: "asc" }],
         select: {
@@ -93,6 +95,8 @@ export async function getPractice(slug: string, db: Db = getDb()): Promise<Pract
     },
   });
   if (!row) return null;
+  const shown = await findShownRows([row.id], db);
+  const profile = shown(row.id, row.profile);
   const frameworks = await loadFrameworks(
     db,
     row.assessments.map(({ frameworkId }) => frameworkId),
@@ -100,9 +104,9 @@ export async function getPractice(slug: string, db: Db = getDb()): Promise<Pract
   return {
     slug: row.slug,
     title: row.title,
-    titleKind: row.titleKind,
-    profile: row.profile.map(toProfileEntry),
-    sections: row.sections.map(toSection),
+    titleKind: titleKindOf(row, profile),
+    profile: toProfile(profile),
+    sections: toSections(shown(row.id, row.sections)),
     assessments: row.assessments.map((assessment) =>
       toAssessment(assessment, toFramework(frameworkOf(frameworks, assessment.frameworkId))),
     ),
@@ -127,7 +131,7 @@ export async function countCatalogue(db: Db = getDb()): Promise<{
         WHERE s."state" = 'published') AS "writeUps",
       (SELECT COUNT(*) FROM (${publicSources()})) AS "sources",
       (SELECT COUNT(DISTINCT e."value") FROM "ProfileEntry" e WHERE e."field" = 'country'
-        AND e."practiceId" IN (SELECT "practiceId" FROM "Assessment" WHERE "state" = 'published')) AS "countries"`);
+        AND e."id" NOT IN (${hiddenEntries}) AND e."practiceId" IN (SELECT "practiceId" FROM "Assessment" WHERE "state" = 'published')) AS "countries"`);
   if (!row) throw new Error("Counting the catalogue gave no row");
   return {
     practices: Number(row.practices),

@@ -2,6 +2,7 @@
  * From the database's rows to what a reader sees of a practice. Everything that leaves here may be shown: e-mail addresses
  * are masked. Stored JSON is checked against the shape it was written with; another shape is a bug and throws.
  */
+import { groupBy } from "../shared/group-by";
 import { maskEmails } from "../shared/mask-emails";
 import { addCounts, countStates, fingerprint } from "./fingerprint";
 import {
@@ -12,6 +13,7 @@ import {
   type Origin,
   type Paragraph,
   type ProfileEntry,
+  type ProfileStatement,
   paragraphsSchema,
   type SectionKey,
   type SectionView,
@@ -21,7 +23,7 @@ import {
 
 type OriginRow = { sourceId: string | null; firstLine: number | null; lastLine: number | null };
 type SectionRow = OriginRow & { key: SectionKey; heading: string; paragraphs: unknown };
-type ProfileRow = OriginRow & Omit<ProfileEntry, "origin">;
+type ProfileRow = OriginRow & Omit<ProfileEntry, "origin" | "alsoSaid">;
 type QuestionRow = {
   code: string;
   text: string | null;
@@ -55,11 +57,22 @@ export type AssessmentRow = {
   }[];
 };
 
-/** Gives a profile entry as shown. */
-export function toProfileEntry(row: ProfileRow): ProfileEntry {
+/** Gives a profile as shown: a value that several state, word for word, stands once, with all of them. */
+export function toProfile(rows: readonly ProfileRow[]): ProfileEntry[] {
+  return [...groupBy(rows, ({ field, value }) => `${field}\n${value}`).values()].flatMap(
+    ([first, ...more]) => {
+      if (!first) return [];
+      const said = toStatement(first);
+      const others = new Map(more.map((row) => [JSON.stringify(toStatement(row)), toStatement(row)]));
+      others.delete(JSON.stringify(said));
+      const alsoSaid = others.size > 0 ? { alsoSaid: [...others.values()] } : {};
+      return [{ field: first.field, value: maskEmails(first.value), ...said, ...alsoSaid }];
+    },
+  );
+}
+
+function toStatement(row: ProfileRow): ProfileStatement {
   return {
-    field: row.field,
-    value: maskEmails(row.value),
     label: masked(row.label),
     asSourced: masked(row.asSourced),
     evidence: masked(row.evidence),
@@ -68,15 +81,18 @@ export function toProfileEntry(row: ProfileRow): ProfileEntry {
   };
 }
 
-/** Gives a described part of a practice as shown. */
-export function toSection({
-  key,
-  heading,
-  paragraphs,
-  sourceId,
-  firstLine,
-  lastLine,
-}: SectionRow): SectionView {
+/** Gives the described parts of a practice as shown: what two documents say in the same words stands once, with both places. */
+export function toSections(rows: readonly SectionRow[]): SectionView[] {
+  const words = ({ key, heading, paragraphs }: SectionRow) =>
+    JSON.stringify([key, heading, paragraphsSchema.parse(paragraphs).map(({ text }) => text)]);
+  return [...groupBy(rows, words).values()].flatMap(([first, ...more]) => {
+    if (!first) return [];
+    const alsoIn = more.map(toOrigin).filter((origin) => origin !== null);
+    return [{ ...toSection(first), ...(alsoIn.length > 0 ? { alsoIn } : {}) }];
+  });
+}
+
+function toSection({ key, heading, paragraphs, sourceId, firstLine, lastLine }: SectionRow): SectionView {
   return {
     key,
     heading: maskEmails(heading),

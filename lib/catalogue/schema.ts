@@ -132,13 +132,24 @@ export type ProfileEntry = {
   evidence: string | null;
   confidence: string | null;
   origin: Origin | null;
+  /** Who else states this very value: then it stands once. */
+  alsoSaid?: ProfileStatement[];
 };
+/** How one source, or one person, states a value. */
+export type ProfileStatement = Omit<ProfileEntry, "field" | "value" | "alsoSaid">;
+
+/** Gives all who state a value, the first of them first. */
+export function statementsOf(entry: ProfileEntry): ProfileStatement[] {
+  return [entry, ...(entry.alsoSaid ?? [])];
+}
 
 export type SectionView = {
   key: SectionKey;
   heading: string;
   paragraphs: Paragraph[];
   origin: Origin | null;
+  /** Where else these very words stand. */
+  alsoIn?: Origin[];
 };
 export type ItemView = {
   code: string;

@@ -7,7 +7,7 @@
  */
 import type { TitleKind } from "./schema";
 
-export const MAX_SIMILAR = 5;
+const MAX_SIMILAR = 5;
 /** Fewer items than this marked in both are said to be few, and are no reason by themselves. */
 export const FEW_MARKED = 10;
 export const ALIKE_SHARE = 0.75;

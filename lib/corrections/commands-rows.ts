@@ -1,7 +1,9 @@
 /** Writes the rows of a practice's field under the ids they have. A step of a correction: the commands record it. */
+
 import { paragraphsSchema, type SectionKey } from "../catalogue/schema";
 import type { Tx } from "../db/client";
 import type { Prisma } from "../db/generated/client";
+import { findShownRows } from "../search/queries-withdrawn";
 import { inOrder, type KeptRows, keptRows, wantedIds, withFreeIds } from "./kept-rows";
 import type { Stored } from "./stored-field";
 import { practiceRowsSelect } from "./stored-rows";
@@ -43,11 +45,13 @@ export async function writeEntries(
   tx: Tx,
   { practiceId, field, entries }: { practiceId: number; field: Field; entries: readonly Entry[] },
 ): Promise<void> {
-  const there = await tx.profileEntry.findMany({
+  const stored = await tx.profileEntry.findMany({
     where: { practiceId, field },
     orderBy,
     select: entryColumns,
   });
+  // What is not shown is no part of the field as anybody saw it: it stays where it is.
+  const there = (await findShownRows([practiceId], tx))(practiceId, stored);
   await storeRows(
     { there, wanted: entries, names: ENTRY_NAMES, name: entryName },
     {
@@ -70,7 +74,11 @@ export async function writeSections(
     orderBy,
     select: sectionColumns,
   });
-  const there = stored.map((row) => ({ ...row, paragraphs: paragraphsSchema.parse(row.paragraphs) }));
+  const shown = await findShownRows([practiceId], tx);
+  const there = shown(practiceId, stored).map((row) => ({
+    ...row,
+    paragraphs: paragraphsSchema.parse(row.paragraphs),
+  }));
   await storeRows(
     { there, wanted: sections, names: SECTION_NAMES, name: sectionName },
     {

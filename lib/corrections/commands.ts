@@ -7,10 +7,11 @@ import type { Actor } from "../audit/schema";
 import { type Db, getDb, inTransaction, type Tx } from "../db/client";
 import { problemWithField, recordFieldOf } from "../records/fields";
 import { rebuildPassages } from "../search/commands";
+import { reasonSchema } from "../shared/reason";
 import { writeStored } from "./commands-stored";
 import { storedAgain, storedText } from "./field-text";
 import { type CorrectableField, findPlace, isOfPractice, type Place, readStored } from "./queries-stored";
-import { type Corrected, type CorrectionTarget, reasonSchema } from "./schema";
+import type { Corrected, CorrectionTarget } from "./schema";
 import { editStored, isSameStored, type Stored, storedSchema, textOfStored } from "./stored-field";
 import { versionOf } from "./version";
 
@@ -51,9 +52,17 @@ export async function correctField(correction: Correction, db: Db = getDb()): Pr
   });
 }
 
-/** Puts back what stood in a field before a correction, with its lines; itself a correction. */
+/**
+ * Puts back what stood in a field before a correction, with its lines; itself a correction. `version` is that of the text that was seen
+ * in the field: another one is not put away. Without it, whatever stands there is.
+ */
 export async function restoreVersion(
-  { correctionId, reason, actor }: { correctionId: number; reason: string; actor: Actor },
+  {
+    correctionId,
+    version,
+    reason,
+    actor,
+  }: { correctionId: number; version?: string; reason: string; actor: Actor },
   db: Db = getDb(),
 ): Promise<Corrected> {
   return inTransaction(db, async (tx): Promise<Corrected> => {
@@ -71,6 +80,8 @@ export async function restoreVersion(
     const because = reasonSchema.safeParse(reason);
     if (!because.success) return { ok: false, reason: "noReason" };
     const before = await readStored(tx, { place, field });
+    const isOther = version !== undefined && version !== versionOf(textOfStored(before));
+    if (isOther) return { ok: false, reason: "changedMeanwhile" };
     const kept = storedSchema.safeParse(row.stored);
     if (kept.success) {
       const after = storedAgain(kept.data);

@@ -4,7 +4,7 @@ import { sectionKeySchema } from "../catalogue/schema";
 import { type Db, getDb } from "../db/client";
 import type { Framework } from "../frameworks/schema";
 import { profileFields, recordFieldOf, recordKey } from "../records/fields";
-import { findPlace } from "./queries-stored";
+import { findPlace, withoutHidden } from "./queries-stored";
 import { originsOf, textOfStored } from "./stored-field";
 import { answerRowSelect, markRowSelect, practiceRowsSelect, storedField } from "./stored-rows";
 import { versionOf } from "./version";
@@ -26,11 +26,12 @@ export async function getCorrectableRecord(
     db.answer.findMany({ where: { assessmentId }, select: answerRowSelect }),
     db.mark.findMany({ where: { assessmentId }, select: markRowSelect }),
   ]);
+  const shown = await withoutHidden(db, { practiceId, practice });
   const fields = new Map<string, FieldNow>();
   for (const key of keysOf(framework)) {
     const field = recordFieldOf(key, framework);
     if (!field || field.kind === "line") continue;
-    const stored = storedField({ ...practice, answers, marks }, field);
+    const stored = storedField({ ...shown, answers, marks }, field);
     const text = textOfStored(stored);
     fields.set(key, { key, text, version: versionOf(text), origins: originsOf(stored) });
   }

@@ -1,8 +1,12 @@
 /** Reads one field of a published record as it is stored, in whatever transaction asks. */
+
+import type { TitleKind } from "../catalogue/schema";
+import { titleKindOf, titleKindSelect } from "../catalogue/title-kind";
 import type { Db, Tx } from "../db/client";
 import { getFrameworkOf } from "../frameworks/queries-known";
 import type { Framework } from "../frameworks/schema";
 import type { RecordField } from "../records/fields";
+import { findShownRows } from "../search/queries-withdrawn";
 import type { CorrectionTarget } from "./schema";
 import type { Stored } from "./stored-field";
 import { answerRowSelect, markRowSelect, practiceRowsSelect, storedField } from "./stored-rows";
@@ -60,7 +64,31 @@ export function isOfPractice(field: CorrectableField): boolean {
   return ["title", "titleKind", "profile", "section"].includes(field.kind);
 }
 
-/** Reads the field's rows. Throws when the practice is gone. */
+type Shown = {
+  title: string;
+  titleKind: TitleKind;
+  profile: { field: string; value: string; sourceId: string | null }[];
+  sections: { sourceId: string | null }[];
+};
+
+/** Gives the practice as it is shown: a correction is of what stands on the page, and touches nothing else. */
+export async function withoutHidden<Practice extends Shown>(
+  tx: Db | Tx,
+  { practiceId, practice }: { practiceId: number; practice: Practice },
+): Promise<Practice> {
+  const shown = await findShownRows([practiceId], tx);
+  const profile = shown(practiceId, practice.profile);
+  const { corrections } = titleKindSelect;
+  const said = await tx.correction.findMany({ ...corrections, where: { ...corrections.where, practiceId } });
+  return {
+    ...practice,
+    titleKind: titleKindOf({ ...practice, corrections: said }, profile),
+    profile,
+    sections: shown(practiceId, practice.sections),
+  };
+}
+
+/** Reads the field's rows, as far as they are shown. Throws when the practice is gone. */
 export async function readStored(
   tx: Db | Tx,
   { place: { practiceId, assessmentId }, field }: { place: Place; field: CorrectableField },
@@ -71,7 +99,7 @@ export async function readStored(
       where: { id: practiceId },
       select: practiceRowsSelect,
     });
-    return storedField({ ...none, ...practice }, field);
+    return storedField({ ...none, ...(await withoutHidden(tx, { practiceId, practice })) }, field);
   }
   const where = { assessmentId: assessmentId ?? -1 };
   const rows = { ...none, title: "", titleKind: "given" as const };

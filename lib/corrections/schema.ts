@@ -2,14 +2,6 @@
 import { z } from "zod";
 import type { Origin } from "../catalogue/schema";
 import type { RecordFieldProblem } from "../records/fields";
-import { withoutHiddenSigns } from "../shared/storable-text";
-
-export const LONGEST_REASON = 5_000;
-/** Why something is corrected: everybody reads it. */
-export const reasonSchema = z
-  .string()
-  .transform(withoutHiddenSigns)
-  .pipe(z.string().trim().min(1).max(LONGEST_REASON));
 
 /** Whose field: the assessment's, or one of its practice; a practice's by its slug. */
 export type CorrectionTarget = { assessmentId: number } | { practice: string };
@@ -32,6 +24,8 @@ export const correctionProblems = [
   "tooLong",
   "tooManyLines",
   "conflict",
+  /** Somebody changed the field since what was to be put away was looked at. */
+  "changedMeanwhile",
 ] as const;
 export const correctionProblemSchema = z.enum(correctionProblems);
 export type CorrectionProblem = z.infer<typeof correctionProblemSchema>;
@@ -44,7 +38,15 @@ export type Corrected =
   | ({ ok: false; reason: RecordFieldProblem["problem"] } & Omit<RecordFieldProblem, "problem">)
   | {
       ok: false;
-      reason: "notFound" | "notPublished" | "notCurrent" | "noField" | "noReason" | "nothing" | "notListed";
+      reason:
+        | "notFound"
+        | "notPublished"
+        | "notCurrent"
+        | "noField"
+        | "noReason"
+        | "nothing"
+        | "notListed"
+        | "changedMeanwhile";
     };
 
 /** One correction as it is shown; e-mail addresses are masked. */

@@ -36,12 +36,12 @@ export type RecordRows = {
 
 /** What to select of rows for this. */
 export const originSelect = { sourceId: true, firstLine: true, lastLine: true } as const;
-const inOrder = [{ ordinal: "asc" as const }, { id: "asc" as const }];
+const byOrdinal = [{ ordinal: "asc" as const }, { id: "asc" as const }];
 export const practiceRowsSelect = {
   title: true,
   titleKind: true,
   profile: {
-    orderBy: inOrder,
+    orderBy: byOrdinal,
     select: {
       id: true,
       field: true,
@@ -55,7 +55,7 @@ export const practiceRowsSelect = {
     },
   },
   sections: {
-    orderBy: inOrder,
+    orderBy: byOrdinal,
     select: { id: true, key: true, ordinal: true, heading: true, paragraphs: true, ...originSelect },
   },
 };

@@ -1,7 +1,7 @@
 /** A comparison as a table: a row for each profile field, item and answer that the page shows, two columns for each practice. Pure. */
 import { type Comparison, onlyDifferences } from "../catalogue/compare";
 import { type CompareRequest, compareHref } from "../catalogue/compare-request";
-import type { Origin, Paragraph } from "../catalogue/schema";
+import { type Origin, type Paragraph, statementsOf } from "../catalogue/schema";
 import { sourceHref } from "../shared/source-link";
 import type { Visit } from "../shared/visit";
 import { csvFile } from "./csv";
@@ -60,7 +60,11 @@ export function compareCsv(
         field,
         cells.map((entries) => ({
           value: listOf(entries.map(({ value }) => value)),
-          source: listOf(entries.map(({ origin, evidence }) => (origin ? hrefOf(origin) : (evidence ?? "")))),
+          source: listOf(
+            entries
+              .flatMap(statementsOf)
+              .map(({ origin, evidence }) => (origin ? hrefOf(origin) : (evidence ?? ""))),
+          ),
         })),
       ),
     ),

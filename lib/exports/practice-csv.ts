@@ -1,5 +1,11 @@
 /** A practice as a table: a row for each profile value, section, answer and item, each with its lines and where it stands here. Pure. */
-import type { AssessmentView, Origin, Paragraph, PracticeView } from "../catalogue/schema";
+import {
+  type AssessmentView,
+  type Origin,
+  type Paragraph,
+  type PracticeView,
+  statementsOf,
+} from "../catalogue/schema";
 import { sourceHref } from "../shared/source-link";
 import type { Visit } from "../shared/visit";
 import { csvFile } from "./csv";
@@ -76,12 +82,13 @@ export function practiceCsv(
     correctedOn(corrected, of),
   ];
   const rows: Row[] = [
-    ...practice.profile.map(({ field, value, origin }) => ({
+    ...practice.profile.map((entry) => ({
       part: "profile",
-      wording: field,
-      text: value,
-      origin,
-      keys: [field === "title" ? "title" : `profile:${field}`],
+      wording: entry.field,
+      text: entry.value,
+      // Of several who state it, the first that has lines.
+      origin: statementsOf(entry).find(({ origin }) => origin !== null)?.origin ?? null,
+      keys: [entry.field === "title" ? "title" : `profile:${entry.field}`],
       assessmentId: null,
     })),
     ...practice.sections.map(({ key, heading, paragraphs, origin }) => ({

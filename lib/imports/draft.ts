@@ -50,7 +50,7 @@ export function storedEntries(entries: readonly { text: string; line: number }[]
 }
 
 /** The title a practice gets when neither its source nor a person gave one: it says where to look, and claims nothing. */
-export function placeholderTitle(name: string, { firstLine, lastLine }: WriteUp): string {
+function placeholderTitle(name: string, { firstLine, lastLine }: WriteUp): string {
   return `Untitled practice (${name}, lines ${firstLine}–${lastLine})`;
 }
 

@@ -3,7 +3,7 @@
  * it was, because another practice said the same, is wanted again when that one leaves.
  */
 import type { Tx } from "../db/client";
-import { profileKey, sectionKey } from "./merge-rules";
+import { notSaidBy, profileKey, sectionKey } from "./merge-rules";
 import { type Moved, movedSchema } from "./schema";
 
 export type ActiveMerge = { id: number; fromId: number; intoId: number; moved: Moved; title: string };
@@ -91,26 +91,26 @@ async function bringAssessments(tx: Tx, { rootId, merge, way }: Move): Promise<v
 async function bringProfile(tx: Tx, { rootId, merge, way }: Move): Promise<void> {
   const own = await tx.profileEntry.findMany({
     where: { practiceId: rootId },
-    select: { field: true, value: true, ordinal: true },
+    select: { field: true, value: true, ordinal: true, sourceId: true },
   });
   const { title } = await tx.practice.findUniqueOrThrow({ where: { id: rootId }, select: { title: true } });
-  const known = new Set([...own, { field: "otherName", value: title }].map(profileKey));
+  const there = [...own, { field: "otherName", value: title, sourceId: null }];
   const theirs = await tx.profileEntry.findMany({
     where: { practiceId: merge.fromId },
     orderBy: { id: "asc" },
-    select: { id: true, field: true, value: true, ordinal: true },
+    select: { id: true, field: true, value: true, ordinal: true, sourceId: true },
   });
   // Theirs are told after its own, whatever came first.
   const after = Math.max(0, ...own.map(({ ordinal }) => ordinal));
-  const wanted = theirs.filter((entry) => !known.has(profileKey(entry)));
+  const wanted = notSaidBy(there, theirs, profileKey);
   await tx.profileEntry.updateMany({
     where: { id: { in: wanted.map(({ id }) => id) } },
     data: { practiceId: rootId, ordinal: { increment: after } },
   });
   const rows = wanted.map(({ id, ordinal }) => ({ id, ordinal }));
   for (const { moved } of way) moved.profile.push(...rows);
-  for (const entry of wanted) known.add(profileKey(entry));
 
+  const known = new Set([...there, ...wanted].map(profileKey));
   if (known.has(profileKey({ field: "otherName", value: merge.title }))) return;
   const ordinal = Math.max(after, ...wanted.map((entry) => entry.ordinal + after)) + 1;
   const { id } = await tx.profileEntry.create({
@@ -129,15 +129,14 @@ async function bringProfile(tx: Tx, { rootId, merge, way }: Move): Promise<void>
 }
 
 async function bringSections(tx: Tx, { rootId, merge, way }: Move): Promise<void> {
-  const columns = { id: true, key: true, paragraphs: true, ordinal: true } as const;
+  const columns = { id: true, key: true, paragraphs: true, ordinal: true, sourceId: true } as const;
   const own = await tx.section.findMany({ where: { practiceId: rootId }, select: columns });
   const theirs = await tx.section.findMany({
     where: { practiceId: merge.fromId },
     orderBy: { id: "asc" },
     select: columns,
   });
-  const known = new Set(own.map(sectionKey));
-  const wanted = theirs.filter((section) => !known.has(sectionKey(section)));
+  const wanted = notSaidBy(own, theirs, sectionKey);
   await tx.section.updateMany({
     where: { id: { in: wanted.map(({ id }) => id) } },
     data: {

@@ -7,6 +7,23 @@ export function profileKey({ field, value }: { field: string; value: string }): 
   return `${field}\n${value}`;
 }
 
+type Sourced = { sourceId: string | null };
+
+/**
+ * Gives those rows that others do not say already: without a source, or from the very same document. What another document says too
+ * is brought along: it is shown once, with both, and stays when one of the two is taken out.
+ */
+export function notSaidBy<Row extends Sourced, There extends Sourced>(
+  there: readonly There[],
+  rows: readonly Row[],
+  keyOf: (row: Row | There) => string,
+): Row[] {
+  const known = new Set(there.map((row) => `${row.sourceId ?? ""}\n${keyOf(row)}`));
+  return rows.filter(
+    (row) => !known.has(`\n${keyOf(row)}`) && !known.has(`${row.sourceId ?? ""}\n${keyOf(row)}`),
+  );
+}
+
 /** Two sections with the same key say the same, wherever they were read. Throws when stored paragraphs have another shape. */
 export function sectionKey({ key, paragraphs }: { key: string; paragraphs: unknown }): string {
   return [key, ...paragraphsSchema.parse(paragraphs).map(({ text }) => text)].join("\n");

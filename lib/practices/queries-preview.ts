@@ -1,6 +1,6 @@
 /** Reads what a merge would do, and which practices may be the same: for a person to decide. */
 import { type Db, getDb } from "../db/client";
-import { profileKey, sectionKey } from "./merge-rules";
+import { notSaidBy, profileKey, sectionKey } from "./merge-rules";
 
 export type MergePreview = {
   assessments: number;
@@ -14,8 +14,8 @@ export type MergePreview = {
 
 const select = {
   title: true,
-  profile: { select: { field: true, value: true } },
-  sections: { select: { key: true, paragraphs: true } },
+  profile: { select: { field: true, value: true, sourceId: true } },
+  sections: { select: { key: true, paragraphs: true, sourceId: true } },
   assessments: { select: { state: true, framework: { select: { slug: true, title: true } } } },
 } as const;
 
@@ -27,9 +27,8 @@ export async function previewMerge(
   const old = await db.practice.findUnique({ where: { slug: from }, select });
   const stays = await db.practice.findUnique({ where: { slug: into }, select });
   if (!old || !stays) return null;
-  const values = new Set([...stays.profile, { field: "otherName", value: stays.title }].map(profileKey));
-  const sections = new Set(stays.sections.map(sectionKey));
-  const moving = old.profile.filter((entry) => !values.has(profileKey(entry)));
+  const there = [...stays.profile, { field: "otherName", value: stays.title, sourceId: null }];
+  const moving = notSaidBy(there, old.profile, profileKey);
   const title = profileKey({ field: "otherName", value: old.title });
   const current = (practice: typeof old) =>
     new Map(
@@ -42,10 +41,10 @@ export async function previewMerge(
     assessments: old.assessments.length,
     profile: { moving: moving.length, all: old.profile.length },
     sections: {
-      moving: old.sections.filter((section) => !sections.has(sectionKey(section))).length,
+      moving: notSaidBy(stays.sections, old.sections, sectionKey).length,
       all: old.sections.length,
     },
-    makesName: !values.has(title) && !moving.some((entry) => profileKey(entry) === title),
+    makesName: ![...there, ...moving].some((entry) => profileKey(entry) === title),
     sameCriteria: [...current(old)].filter(([slug]) => theirs.has(slug)).map(([, name]) => name),
   };
 }

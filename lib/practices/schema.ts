@@ -1,6 +1,5 @@
 /** Two practices that are one: what is kept of a merge, and why one is refused. Browser-safe (zod only). */
 import { z } from "zod";
-import { withoutHiddenSigns } from "../shared/storable-text";
 
 const id = z.int().min(1);
 /** A row that keeps its place in an order of its own: where it stood before. */
@@ -35,9 +34,3 @@ export const mergeProblems = ["notFound", "itself", "fromMerged", "intoMerged", 
 export type MergeProblem = (typeof mergeProblems)[number];
 export const unmergeProblems = ["notFound", "undone"] as const;
 export type UnmergeProblem = (typeof unmergeProblems)[number];
-
-export const LONGEST_REASON = 2_000;
-export const reasonSchema = z
-  .string()
-  .transform(withoutHiddenSigns)
-  .pipe(z.string().trim().min(1).max(LONGEST_REASON));

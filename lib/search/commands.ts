@@ -1,8 +1,10 @@
 /** Keeps the passages that search reads in step with the catalogue. */
+
 import type { Tx } from "../db/client";
 import { sql } from "../db/sql";
 import { foldLetters } from "../shared/letters";
 import { type PassageRow, passagesOf } from "./passages";
+import { findShownRows } from "./queries-withdrawn";
 
 /** Stands between two passages of a practice, so that no phrase runs from one into the next; the tokenizer has it as a word. */
 const BREAK = " \u{E000} ";
@@ -20,8 +22,14 @@ export async function rebuildPassages(tx: Tx, practiceId: number): Promise<void>
     select: {
       id: true,
       title: true,
-      profile: { select: { field: true, value: true, asSourced: true }, orderBy: { id: "asc" } },
-      sections: { select: { key: true, heading: true, paragraphs: true }, orderBy: { ordinal: "asc" } },
+      profile: {
+        select: { field: true, value: true, asSourced: true, sourceId: true },
+        orderBy: { id: "asc" },
+      },
+      sections: {
+        select: { key: true, heading: true, paragraphs: true, sourceId: true },
+        orderBy: { ordinal: "asc" },
+      },
       assessments: {
         where: { state: "published" },
         orderBy: { id: "asc" },
@@ -36,7 +44,12 @@ export async function rebuildPassages(tx: Tx, practiceId: number): Promise<void>
     },
   });
   if (!practice) return;
-  const rows = passagesOf(practice);
+  const shown = await findShownRows([practiceId], tx);
+  const rows = passagesOf({
+    ...practice,
+    profile: shown(practiceId, practice.profile),
+    sections: shown(practiceId, practice.sections),
+  });
   // As one value: a statement for each number of rows takes several times as long.
   const values = rows.map(({ assessmentId, kind, code, text }) => [assessmentId, kind, code, text]);
   await tx.$executeRaw(sql`

@@ -41,6 +41,9 @@ export function passagesOf(practice: PassageSource): PassageRow[] {
     const text = joined([section.heading, ...paragraphTexts(section.paragraphs)]);
     rows.push({ ...own, kind: "section", code: section.key, text });
   }
+  // What several documents say in the same words stands once on the page.
+  const once = [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()];
+  rows.splice(0, rows.length, ...once);
   for (const assessment of practice.assessments) {
     const within = { practiceId: practice.id, assessmentId: assessment.id };
     for (const answer of assessment.answers) {

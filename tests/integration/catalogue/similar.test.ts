@@ -88,7 +88,8 @@ describe("similar practices", () => {
     });
     const plans: Promise<{ detail: string }[]>[] = [];
     await findSimilar("practice-4", watched);
-    expect(statements).toHaveLength(2);
+    // Who is like it, their marks, and what is shown of what they state.
+    expect(statements).toHaveLength(3);
     const details = (await Promise.all(plans)).flat().map(({ detail }) => detail);
     expect(
       details.filter((detail) =>

@@ -153,6 +153,18 @@ describe("a correction", () => {
     expect(refused).toMatchObject({ reason: "conflict", now: await textNow(id, "tools:1.1") });
   });
 
+  it("that somebody did meanwhile is not put away unseen by putting back an earlier text", async () => {
+    const id = await assessmentOf("migracode");
+    const first = await correct(id, "tools:2.1", "A tool of the first");
+    const version = versionOf(await textNow(id, "tools:2.1"));
+    await correct(id, "tools:2.1", "A tool of somebody else");
+    const back = { correctionId: first.ok ? first.correctionId : 0, reason, actor };
+    expect(await restoreVersion({ ...back, version }, db)).toEqual({ ok: false, reason: "changedMeanwhile" });
+    expect(await textNow(id, "tools:2.1")).toBe("A tool of somebody else");
+    const seen = versionOf("A tool of somebody else");
+    expect(await restoreVersion({ ...back, version: seen }, db)).toMatchObject({ ok: true });
+  });
+
   it("takes the evidence of a mark along when the item is no longer listed, and brings it back", async () => {
     const id = await assessmentOf("places-of-belonging");
     const marked = await db.mark.findFirstOrThrow({ where: { assessmentId: id }, include: { item: true } });

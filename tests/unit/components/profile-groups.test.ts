@@ -46,3 +46,11 @@ test("fields come in their own order, whatever order the entries have", () => {
 test("the values of one field, each once", () => {
   expect(profileValues([entry({}), entry({}), entry({ value: "DE" })], "country")).toEqual(["AT", "DE"]);
 });
+
+test("who else states a value stands with it", () => {
+  const origin = { sourceId: "f", firstLine: 2, lastLine: 2 };
+  const { field: _, value: __, ...other } = entry({ asSourced: "Autriche", origin });
+  const [group] = groupProfile([entry({ alsoSaid: [other] })], nameOf);
+  expect(group?.values[0]?.entries.map((one) => one.origin)).toEqual([null, origin]);
+  expect(group?.asSourced).toEqual(["Autriche"]);
+});
