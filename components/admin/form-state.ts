@@ -1,4 +1,5 @@
 /** What a form of the administration comes back with when something was wrong: what was typed (but no passwords), and what to do about it. */
+import { attemptAfter } from "../form/attempt";
 
 export type FieldError = {
   /** The field's name; null for what is wrong with all of it. */
@@ -18,7 +19,7 @@ export function failed(
   before: FormState,
   { values = {}, errors }: { values?: Record<string, string>; errors: readonly FieldError[] },
 ): FormState {
-  return { values, errors, attempt: (before?.attempt ?? 0) + 1 };
+  return { values, errors, attempt: attemptAfter(before) };
 }
 
 /** Gives what a form sent under a name, as text; "" for what is missing, or a file where none was asked for. */

@@ -12,7 +12,7 @@ import { CorrectForm } from "./correct-form";
 import type { CorrectState } from "./correct-state";
 import { CorrectionList } from "./correction-list";
 import { fieldInWords } from "./field-words";
-import { PutBack } from "./put-back";
+import { PutBack, putBackField } from "./put-back";
 
 export type PanelProps = {
   assessmentId: number;
@@ -34,6 +34,9 @@ export function CorrectPanel(props: PanelProps) {
   const t = getTranslator(locale, "corrections");
   const name = fieldInWords(field.key, locale);
   const message = outcome.problem && t(`problems.${outcome.problem}`, { value: "" });
+  // What could not be put back is said where that was asked for, too.
+  const refused =
+    message === null ? null : (history.items.find(({ id }) => String(id) === outcome.of) ?? null);
   const words = { ...formWords(locale), conflict: t("conflictTitle") };
   return (
     <section className="correct-panel" id="correct" aria-labelledby="correct-title">
@@ -65,7 +68,12 @@ export function CorrectPanel(props: PanelProps) {
         initial={
           message === null
             ? null
-            : { values: null, errors: [{ field: null, message }], conflict: null, attempt: 0 }
+            : {
+                values: null,
+                errors: [{ field: refused && putBackField(refused.id), message }],
+                conflict: null,
+                attempt: 0,
+              }
         }
         control={controlOf(field.key, { text: field.text, terms, locale })}
         version={field.version}
@@ -91,6 +99,8 @@ export function CorrectPanel(props: PanelProps) {
               action={props.putBack}
               assessmentId={assessmentId}
               correction={correction}
+              version={field.version}
+              problem={correction === refused ? message : null}
               locale={locale}
             />
           )}

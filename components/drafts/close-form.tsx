@@ -1,8 +1,8 @@
 /** Throwing an import away, or bringing it back: what it means, the reason, the button. */
 
-import { LONGEST_REASON } from "@/lib/drafts/schema";
 import type { Locale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
+import { LONGEST_REASON } from "@/lib/shared/reason";
 
 type Props = {
   action: (form: FormData) => Promise<void>;

@@ -1,22 +1,20 @@
 /** What became of a button that was pressed: said by the page it leads to, the same with and without JavaScript. */
-import Link from "next/link";
 import type { ReactNode } from "react";
 import type { DraftWriteUpView } from "@/lib/drafts/schema";
 import { publishProblems } from "@/lib/drafts/schema";
-import { type Locale, localePath } from "@/lib/i18n/locales";
+import type { Locale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
 import { recordKey } from "@/lib/records/fields";
 import { boundedInteger } from "@/lib/shared/paging";
 import { ErrorSummary } from "../form/error-summary";
-import { draftHref } from "./links";
 import { partOf } from "./parts";
-import { refusedPlace } from "./refused-place";
+import { FIRST_CHOICE } from "./place-choices";
+import { placeProblems, refusedPlace } from "./refused-place";
+import { TakeFocus } from "./take-focus";
 
 const problems = [
   ...publishProblems,
-  "noPractice",
-  "noPracticeCalled",
-  "severalCalled",
+  ...placeProblems,
   "noReason",
   "invalid",
   "conflict",
@@ -60,64 +58,29 @@ export function outcomeAt(asked: Asked, view: DraftWriteUpView, locale: Locale):
   return { at, outcome: <DraftOutcome asked={asked} locale={locale} /> };
 }
 
-export function DraftOutcome({ asked, locale }: { asked: Asked; locale: Locale }) {
+type OutcomeProps = {
+  asked: Asked;
+  /** Of documents that were just brought: how many are not read yet. */
+  waiting?: number;
+  locale: Locale;
+};
+
+export function DraftOutcome({ asked, waiting = 0, locale }: OutcomeProps) {
   const t = getTranslator(locale, "drafts");
   const problem = draftProblem(asked);
   const said = done.find((known) => known === asked.done);
   if (problem) {
     const refused = refusedPlace(asked);
     const message = t(`problems.${problem}`, { typed: refused?.typed ?? "" });
-    return (
-      <ErrorSummary title={t("problemTitle")} errors={[{ message, ...(refused && { href: "#other" }) }]} />
-    );
+    const href = refused && (refused.problem === "noChoice" ? `#${FIRST_CHOICE}` : "#other");
+    return <ErrorSummary title={t("problemTitle")} errors={[{ message, ...(href && { href }) }]} />;
   }
   if (!said) return null;
   const count = boundedInteger(String(asked.count), { min: 1, max: 100, fallback: 1 });
   return (
-    <p className="notice" role="status">
-      {said === "stored" ? t("done.stored", { count }) : t(`done.${said}`)}
+    <p className="notice" role="status" id="outcome" tabIndex={-1}>
+      {said === "stored" ? t("done.stored", { count, waiting }) : t(`done.${said}`)}
+      <TakeFocus key={`${said} ${String(asked.at)}`} to="outcome" />
     </p>
-  );
-}
-
-type PublishedProps = {
-  published: { practice: string; assessmentId: number };
-  /** The next write-up of the same document that is not published; null without any. */
-  next: { id: number; ordinal: number } | null;
-  locale: Locale;
-};
-
-/** Where it stands now, and how to take it back. */
-export function PublishedNotice({ published, next, locale }: PublishedProps) {
-  const t = getTranslator(locale, "drafts");
-  const { practice, assessmentId } = published;
-  return (
-    <section className="notice draft-published" aria-labelledby="published-title">
-      <h2 id="published-title">{t("published.title")}</h2>
-      <ul className="plain-links">
-        <li>
-          <Link href={localePath(locale, `/practices/${practice}`)} prefetch={false}>
-            {t("published.read")}
-          </Link>
-        </li>
-        {next && (
-          <li>
-            <Link href={draftHref(locale, next)} prefetch={false}>
-              {t("published.next")}
-            </Link>
-          </li>
-        )}
-        <li>
-          <Link href={localePath(locale, "/admin/import")} prefetch={false}>
-            {t("published.list")}
-          </Link>
-        </li>
-        <li>
-          <Link href={localePath(locale, `/admin/assessments/${assessmentId}`)} prefetch={false}>
-            {t("published.takeOut")}
-          </Link>
-        </li>
-      </ul>
-    </section>
   );
 }

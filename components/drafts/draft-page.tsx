@@ -1,5 +1,5 @@
 /** The body of a document's page: what it is, by which criteria it is read, its write-ups, and what can be done with all of it. */
-import type { DraftView } from "@/lib/drafts/schema";
+import type { DraftView, PublishingForecast } from "@/lib/drafts/schema";
 import type { FrameworkSummary } from "@/lib/frameworks/queries";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
@@ -17,12 +17,14 @@ import { Refresh } from "./refresh";
 type Action = (form: FormData) => Promise<void>;
 type Props = {
   draft: DraftView;
+  /** What publishing all of it would do; null where nothing can be published. */
+  forecast: PublishingForecast | null;
   frameworks: readonly FrameworkSummary[];
   actions: { framework: Action; publishAll: Action; discard: Action; reopen: Action };
   locale: Locale;
 };
 
-export function DraftPage({ draft, frameworks, actions, locale }: Props) {
+export function DraftPage({ draft, forecast, frameworks, actions, locale }: Props) {
   const t = getTranslator(locale, "drafts");
   const { id, state, writeUps } = draft;
   const isOpen = state === "open";
@@ -62,9 +64,9 @@ export function DraftPage({ draft, frameworks, actions, locale }: Props) {
               locale={locale}
             />
           </AdminPart>
-          {isOpen && left > 0 && !isKnownDocument(draft) && (
+          {forecast && left > 0 && !isKnownDocument(draft) && (
             <AdminPart id="publish" title={t("document.publishAllTitle")}>
-              <PublishAllForm action={actions.publishAll} draft={draft} locale={locale} />
+              <PublishAllForm action={actions.publishAll} id={id} forecast={forecast} locale={locale} />
             </AdminPart>
           )}
           <AdminPart id="criteria" title={t("document.criteriaTitle")}>

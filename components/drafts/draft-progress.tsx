@@ -7,17 +7,18 @@ type Props = { draft: DraftSummary; locale: Locale };
 
 export function DraftProgress({ draft: { state, writeUps }, locale }: Props) {
   const t = getTranslator(locale, "drafts");
-  const { total, published, leftOut, problems } = writeUps;
+  const { total, published, leftOut, problems, gone } = writeUps;
   const isRead = state !== "waiting" && state !== "unreadable";
   return (
     <p className="draft-progress">
       <span className="draft-state-word" data-state={state}>
-        {t(`state.${state}`)}
+        {t(`state.${state === "published" && published > 0 && gone === published ? "gone" : state}`)}
       </span>{" "}
       {isRead && (
         <>
           {t("writeUpsCount", { total })}
           {total > 0 && <>, {t("publishedCount", { published, total })}</>}
+          {gone > 0 && <>, {t("goneCount", { count: gone })}</>}
           {leftOut > 0 && <>, {t("leftOutCount", { count: leftOut })}</>}
           {problems > 0 && <>, {t("problemsCount", { count: problems })}</>}
         </>

@@ -4,6 +4,7 @@ import type { DraftView, DraftWriteUpSummary } from "@/lib/drafts/schema";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
 import { ListPageLinks } from "../admin/list-page-links";
+import { contentWords } from "./content-words";
 import { draftHref } from "./links";
 import { placeWords } from "./place-words";
 
@@ -52,8 +53,9 @@ type RowProps = { id: number; writeUp: DraftWriteUpSummary; titleOf: Props["titl
 
 function Row({ id, writeUp, titleOf, locale }: RowProps) {
   const t = getTranslator(locale, "drafts");
-  const { ordinal, title, framework, firstLine, lastLine, warnings, edits, place, problem, published } =
-    writeUp;
+  const { ordinal, title, framework, firstLine, lastLine, warnings, edits, problem, published } = writeUp;
+  // Without a decision it became that.
+  const place = writeUp.place ?? (published ? { as: "newPractice" as const } : null);
   return (
     <tr>
       <th scope="row">
@@ -66,15 +68,30 @@ function Row({ id, writeUp, titleOf, locale }: RowProps) {
       </th>
       <td>{titleOf(framework)}</td>
       <td>
+        <p>{contentWords(writeUp.content, locale)}</p>
         {t("document.warnings", { count: warnings })}
         {edits > 0 && <>, {t("document.edits", { count: edits })}</>}
       </td>
-      <td>{placeWords(place, locale)}</td>
+      <td>{placeWords({ ...writeUp, place }, locale)}</td>
       <td>
         {published ? (
-          <Link href={localePath(locale, `/practices/${published.practice}`)} prefetch={false}>
-            {t("state.published")}
-          </Link>
+          <>
+            <Link href={localePath(locale, `/admin/assessments/${published.assessmentId}`)} prefetch={false}>
+              {t(`standing.${published.state}`)}
+            </Link>
+            {published.isShown && (
+              <>
+                <br />
+                <Link
+                  className="fine"
+                  href={localePath(locale, `/practices/${published.practice}`)}
+                  prefetch={false}
+                >
+                  {t("published.readPractice", { title: published.title })}
+                </Link>
+              </>
+            )}
+          </>
         ) : (
           problem && t(`problemsShort.${problem}`)
         )}

@@ -4,41 +4,29 @@ import { importPlaceSchema } from "@/lib/drafts/schema";
 import type { Locale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
 import { LONGEST_TYPED, type RefusedPlace } from "./refused-place";
-import { suggestedPlace } from "./suggested-place";
+import { likeliestPlace, preselectedPlace } from "./suggested-place";
 
 type Props = {
   view: DraftWriteUpView;
-  /** What was chosen and typed when no practice was found for it. */
+  /** What was chosen and typed when that was no decision. */
   refused: RefusedPlace | null;
   locale: Locale;
 };
 
+/** What a refusal for want of a choice leads to. */
+export const FIRST_CHOICE = "as-newPractice";
+
 export function PlaceChoices({ view, refused, locale }: Props) {
   const t = getTranslator(locale, "drafts");
   const { alike } = view;
-  const suggested = suggestedPlace(view);
-  const practice = "practice" in suggested ? suggested.practice : null;
+  const chosen = preselectedPlace(view);
+  const decided = chosen && "practice" in chosen ? chosen.practice : null;
+  const practice = refused ? refused.practice : decided;
   const isListed = alike.some(({ slug }) => slug === practice);
+  const isUnnamed = refused !== null && refused.problem !== "noChoice";
   return (
     <>
-      <fieldset>
-        <legend>{t("place.legend")}</legend>
-        {importPlaceSchema.options.map((as) => (
-          <label key={as} className="choice">
-            <input
-              type="radio"
-              name="as"
-              value={as}
-              defaultChecked={as === (refused?.as ?? suggested.as)}
-              required
-            />
-            <span>
-              {t(`place.as.${as}`)}
-              {as === "merge" && <small>{t("place.mergeHint")}</small>}
-            </span>
-          </label>
-        ))}
-      </fieldset>
+      <AsChoices view={view} refused={refused} locale={locale} />
       {alike.length > 0 && (
         <fieldset>
           <legend>{t("place.practice")}</legend>
@@ -50,12 +38,12 @@ export function PlaceChoices({ view, refused, locale }: Props) {
           ))}
         </fieldset>
       )}
-      <div className="field" data-wrong={refused ? true : undefined}>
+      <div className="field" data-wrong={isUnnamed || undefined}>
         <label htmlFor="other">{t(alike.length > 0 ? "place.other" : "place.practice")}</label>
         <p className="fine" id="other-hint">
           {t("place.practiceHint")}
         </p>
-        {refused && (
+        {isUnnamed && (
           <p className="field-error" id="other-error">
             {t(`place.problems.${refused.problem}`, { typed: refused.typed })}
           </p>
@@ -65,11 +53,45 @@ export function PlaceChoices({ view, refused, locale }: Props) {
           name="other"
           type="text"
           maxLength={LONGEST_TYPED}
-          aria-invalid={refused ? true : undefined}
-          aria-describedby={refused ? "other-hint other-error" : "other-hint"}
+          aria-invalid={isUnnamed || undefined}
+          aria-describedby={isUnnamed ? "other-hint other-error" : "other-hint"}
           defaultValue={refused?.typed ?? (isListed ? "" : (practice ?? ""))}
         />
       </div>
     </>
+  );
+}
+
+/** What it is. Where something is alike and nobody decided, nothing stands ticked, and the likeliest is only said. */
+function AsChoices({ view, refused, locale }: Props) {
+  const t = getTranslator(locale, "drafts");
+  const chosen = refused ? refused.as : (preselectedPlace(view)?.as ?? null);
+  const likeliest = likeliestPlace(view);
+  const isWrong = refused?.problem === "noChoice";
+  const place = likeliest && t(`place.short.${likeliest.as}`, { practice: likeliest.title });
+  const described = [likeliest && "as-hint", isWrong && "as-error"].filter(Boolean).join(" ");
+  return (
+    <fieldset aria-describedby={described || undefined} data-wrong={isWrong || undefined}>
+      <legend>{t("place.legend")}</legend>
+      {place && (
+        <p className="fine" id="as-hint" dir="auto">
+          {t("place.likeliest", { place })}
+        </p>
+      )}
+      {isWrong && (
+        <p className="field-error" id="as-error">
+          {t("place.problems.noChoice")}
+        </p>
+      )}
+      {importPlaceSchema.options.map((as) => (
+        <label key={as} className="choice">
+          <input id={`as-${as}`} type="radio" name="as" value={as} defaultChecked={as === chosen} />
+          <span>
+            {t(`place.as.${as}`)}
+            {as === "merge" && <small>{t("place.mergeHint")}</small>}
+          </span>
+        </label>
+      ))}
+    </fieldset>
   );
 }

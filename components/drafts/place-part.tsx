@@ -4,26 +4,30 @@ import type { DraftWriteUpView } from "@/lib/drafts/schema";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { getFormatter, getTranslator } from "@/lib/i18n/translate";
 import { AdminPart } from "../admin/admin-part";
+import { type Asked, DraftOutcome } from "./draft-outcome";
 import { compareHref, lineHref } from "./links";
-import { PlaceChoices } from "./place-choices";
+import { FIRST_CHOICE, PlaceChoices } from "./place-choices";
 import { placeWords } from "./place-words";
 import { ReasonField } from "./publish-all-form";
 import { readiness } from "./readiness";
-import type { RefusedPlace } from "./refused-place";
+import { refusedPlace } from "./refused-place";
 
 type Props = {
   /** Keeps the decision, and publishes when its second button is pressed. Null where nothing may be changed. */
   action: ((form: FormData) => Promise<void>) | null;
   view: DraftWriteUpView;
-  refused: RefusedPlace | null;
+  /** The address: it may keep a decision that was refused, which is said where the choice is. */
+  asked: Asked;
   locale: Locale;
 };
 
-export function PlacePart({ action, view, refused, locale }: Props) {
+export function PlacePart({ action, view, asked, locale }: Props) {
   const t = getTranslator(locale, "drafts");
   const { identical, place } = view;
+  const refused = refusedPlace(asked);
   return (
     <AdminPart id="place" title={t("place.title")}>
+      {refused && <DraftOutcome asked={asked} locale={locale} />}
       {identical ? (
         <p className="notice">
           {t(identical.isShown ? "place.identical" : "place.identicalKept", { title: identical.title })}{" "}
@@ -42,7 +46,7 @@ export function PlacePart({ action, view, refused, locale }: Props) {
       ) : (
         <AlikePractices view={view} locale={locale} />
       )}
-      {place && <p>{t("place.state", { place: placeWords(place, locale) })}</p>}
+      {place && <p>{t("place.state", { place: placeWords(view, locale) })}</p>}
       {action && (
         <form action={action} className="plain-form draft-place">
           <input type="hidden" name="locale" value={locale} />
@@ -57,7 +61,13 @@ export function PlacePart({ action, view, refused, locale }: Props) {
             </>
           ) : (
             <>
-              <PlaceChoices key={refused?.typed} view={view} refused={refused} locale={locale} />
+              {/* What stands ticked by itself is not to stay when that is no longer offered. */}
+              <PlaceChoices
+                key={JSON.stringify([refused, place, view.alike])}
+                view={view}
+                refused={refused}
+                locale={locale}
+              />
               <Readiness view={view} locale={locale} />
               <ReasonField locale={locale} />
               <p>{t("place.everybody")}</p>
@@ -111,17 +121,27 @@ function AlikePractices({
   );
 }
 
+const todoHref = {
+  titleMissing: "#part-title",
+  undecided: `#${FIRST_CHOICE}`,
+  identical: "#place",
+} as const;
+
 function Readiness({ view, locale }: { view: DraftWriteUpView; locale: Locale }) {
   const t = getTranslator(locale, "drafts");
   const { required, warnings, firstWarning } = readiness(view);
   return (
     <div className="draft-ready">
-      <p>{t(required.length > 0 ? "place.notReady" : "place.ready")}</p>
+      <p>
+        {t(
+          required.length > 0 ? "place.notReady" : view.content.isEmpty ? "place.readyEmpty" : "place.ready",
+        )}
+      </p>
       {required.length > 0 && (
         <ul>
           {required.map((problem) => (
             <li key={problem}>
-              <a href={problem === "titleMissing" ? "#part-title" : "#place"}>{t(`place.todo.${problem}`)}</a>
+              <a href={todoHref[problem]}>{t(`place.todo.${problem}`)}</a>
             </li>
           ))}
         </ul>

@@ -1,5 +1,5 @@
 /** One question as it would be published: the answer, the tools, its checklist with the evidence, and marked lines that are no item. */
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import type { FrameworkArea, FrameworkQuestion } from "@/lib/frameworks/schema";
 import { getTranslator } from "@/lib/i18n/translate";
 import { recordKey } from "@/lib/records/fields";
@@ -72,8 +72,11 @@ export function ReadQuestion({ question: { code, text, items }, area, form, ...s
             {unrecognised.length > 0 && (
               <p className="fine draft-unrecognised">
                 {t("writeUp.unrecognised", { count: unrecognised.length })}{" "}
-                {unrecognised.map(({ line }) => (
-                  <AtLines key={line} range={{ firstLine: line, lastLine: line }} locale={locale} />
+                {unrecognised.map(({ line }, at) => (
+                  <Fragment key={line}>
+                    {at > 0 && ", "}
+                    <AtLines range={{ firstLine: line, lastLine: line }} locale={locale} />
+                  </Fragment>
                 ))}
               </p>
             )}

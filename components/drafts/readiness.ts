@@ -1,5 +1,7 @@
 /** What a write-up still lacks before it can be published, and how much there is to look at. Pure. */
+
 import type { DraftView, DraftWriteUpView } from "@/lib/drafts/schema";
+import { recordKey } from "@/lib/records/fields";
 
 type Readiness = {
   required: ("titleMissing" | "undecided" | "identical")[];
@@ -18,17 +20,23 @@ export function readiness({
   read,
   text,
   edits,
+  fieldOfLine,
 }: DraftWriteUpView): Readiness {
   const required: Readiness["required"] = [];
   if (identical) required.push("identical");
   if (writeUp.title === null) required.push("titleMissing");
   if (!place && alike.length > 0) required.push("undecided");
+  const isTaken = (line: number) => Boolean(edits[recordKey.line(line)]?.value);
+  /** Somebody has said which mark it is. */
+  const isMarked = (line: number) => Object.hasOwn(edits, fieldOfLine.get(line) ?? "");
   const lines = text.filter(
     ({ line, diagnostics }) =>
       line >= read.firstLine &&
       line <= read.lastLine &&
-      !edits[`line:${line}`]?.value &&
-      diagnostics.some(({ severity }) => severity !== "note"),
+      !isTaken(line) &&
+      diagnostics.some(
+        ({ severity, code }) => severity !== "note" && !(code === "mark-unknown" && isMarked(line)),
+      ),
   );
   return { required, warnings: lines.length, firstWarning: lines[0]?.line ?? null };
 }

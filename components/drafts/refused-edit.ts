@@ -2,6 +2,7 @@
 import type { SaveOutcome, SaveProblem } from "@/lib/drafts/schema";
 import type { Locale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
+import { attemptAfter } from "../form/attempt";
 import type { EditState } from "./edit-state";
 
 type Refused = {
@@ -17,7 +18,7 @@ export function refusedEdit(before: EditState, { saved, values, locale }: Refuse
   const conflicts = saved.reason === "conflict" ? saved.conflicts : [];
   const problems = saved.reason === "invalid" ? saved.problems : [];
   return {
-    attempt: (before?.attempt ?? 0) + 1,
+    attempt: attemptAfter(before),
     summary: t(`problems.${saved.reason}`),
     values,
     problems: Object.fromEntries(problems.map((problem) => [problem.key, problemWords(problem, locale)])),

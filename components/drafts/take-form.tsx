@@ -10,6 +10,10 @@ import { profileFields, recordKey } from "@/lib/records/fields";
 import type { LineActions } from "./line-actions";
 import { draftHref } from "./links";
 
+/** Says whether a profile field and a section have the same name, so that each must say which it is. */
+const isBoth = (name: string) =>
+  profileFields.some((field) => field === name) && sectionKeySchema.options.some((key) => key === name);
+
 type Props = { line: number; view: DraftWriteUpView; locale: Locale };
 
 /** A quiet one stands beside a line that was read as something, and asks for nothing. */
@@ -51,20 +55,24 @@ export function TakeForm({ line, view, actions, locale }: Props & { actions: Lin
           <optgroup label={t("writeUp.profileTitle")}>
             {profileFields.map((field) => (
               <option key={field} value={recordKey.profile(field)}>
-                {practice(`fields.${field}`)}
+                {isBoth(field)
+                  ? t("take.profileNamed", { field: practice(`fields.${field}`) })
+                  : practice(`fields.${field}`)}
               </option>
             ))}
           </optgroup>
           <optgroup label={practice("sections")}>
             {sectionKeySchema.options.map((section) => (
               <option key={section} value={recordKey.section(section)}>
-                {practice(`sectionKeys.${section}`)}
+                {isBoth(section)
+                  ? t("take.sectionNamed", { section: practice(`sectionKeys.${section}`) })
+                  : practice(`sectionKeys.${section}`)}
               </option>
             ))}
           </optgroup>
           {framework.areas.flatMap((area) =>
             area.questions.map(({ code, text, items }) => (
-              <optgroup key={code} label={`${code} ${text ?? area.title}`}>
+              <optgroup key={code} label={`${code} ${text === null ? area.title : `${area.title}: ${text}`}`}>
                 <option value={recordKey.answer(code)}>{t("writeUp.answerOf", { code })}</option>
                 <option value={recordKey.tools(code)}>{t("writeUp.toolsOf", { code })}</option>
                 {items.map((item) => (

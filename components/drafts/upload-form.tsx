@@ -109,7 +109,7 @@ function Problems({ state, words }: { state: UploadState; words: UploadWords }) 
   if (!state) return null;
   return (
     <>
-      <ErrorSummary key={state.attempt} title={words.problemTitle} errors={state.errors} />
+      <ErrorSummary key={state.attempt} title={state.title ?? words.problemTitle} errors={state.errors} />
       {state.outcomes.length > 1 && (
         <section aria-labelledby={title}>
           <h3 id={title} className="label">

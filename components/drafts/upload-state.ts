@@ -7,6 +7,8 @@ export type FileOutcome =
 export type UploadState = {
   /** Counts the attempts, so that the summary takes the focus each time. */
   attempt: number;
+  /** How many of several files were kept; null: the usual words. */
+  title: string | null;
   errors: { message: string; href?: string }[];
   /** One a file, in the order in which they came. */
   outcomes: FileOutcome[];

@@ -5,13 +5,14 @@ import { type Locale, localePath } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
 import { Breadcrumbs } from "../ui/breadcrumbs";
 import { PageLinks } from "../ui/page-links";
-import { PublishedNotice } from "./draft-outcome";
+import { contentWords } from "./content-words";
 import { draftHref, lineHref } from "./links";
+import { PublishedNotice } from "./published-notice";
 import { readiness } from "./readiness";
 
 type Props = { view: DraftWriteUpView; isClosed: boolean; locale: Locale };
 
-export function WriteUpHead({ view, isClosed, locale }: Props) {
+export function WriteUpHead({ view, isClosed, isNew, locale }: Props & { isNew: boolean }) {
   const t = getTranslator(locale, "drafts");
   const { draft, ordinal, published } = view;
   const { total } = draft.writeUps;
@@ -34,9 +35,12 @@ export function WriteUpHead({ view, isClosed, locale }: Props) {
           next={hasNext ? { href: at(ordinal + 1), text: t("writeUp.next") } : null}
         />
       )}
+      <p className="draft-content">{contentWords(view.content, locale)}</p>
       {published ? (
         <PublishedNotice
+          view={view}
           published={published}
+          isNew={isNew}
           next={hasNext && draft.state === "open" ? { id: draft.id, ordinal: ordinal + 1 } : null}
           locale={locale}
         />

@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import type { Locale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
-import { LONGEST_REASON } from "@/lib/practices/schema";
+import { LONGEST_REASON } from "@/lib/shared/reason";
 
 type Props = {
   action: (form: FormData) => Promise<void>;

@@ -21,7 +21,7 @@ export function rowHash(row: Hashed): string {
 }
 
 /** JSON with the keys of every object in one order: what is equal is written alike. */
-export function canonicalJson(value: unknown): string {
+function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
   if (value === null || typeof value !== "object") return JSON.stringify(value ?? null);
   const entries = Object.entries(value).filter(([, held]) => held !== undefined);

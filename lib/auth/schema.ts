@@ -6,10 +6,10 @@ export const roleSchema = z.enum(["editor", "administrator"]);
 export type Role = z.infer<typeof roleSchema>;
 
 /** RFC 5321 allows no longer address. */
-export const LONGEST_EMAIL = 254;
+const LONGEST_EMAIL = 254;
 export const LONGEST_NAME = 120;
 /** NIST SP 800-63B: long rather than complicated; and a bound, so that nobody has a book hashed. */
-export const SHORTEST_PASSWORD = 12;
+const SHORTEST_PASSWORD = 12;
 export const LONGEST_PASSWORD = 200;
 /** Fewer different characters than this are no password, however many there are ("aaaaaaaaaaaa"). */
 const FEWEST_CHARACTERS = 5;

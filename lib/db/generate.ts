@@ -15,7 +15,7 @@ function fingerprint(): string {
 }
 
 /** Says whether the generated client is there and belongs to the schema as it is now. */
-export function isClientCurrent(): boolean {
+function isClientCurrent(): boolean {
   return existsSync(stampFile) && readFileSync(stampFile, "utf8") === fingerprint();
 }
 

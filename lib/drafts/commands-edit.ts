@@ -6,6 +6,7 @@ import { problemWithField, type RecordField, recordFieldOf } from "../records/fi
 import { textAt } from "../records/write-up-fields";
 import { storableLines } from "../writeup/storable";
 import { withEdits } from "./edited";
+import { pageLines } from "./page-lines";
 import { type LoadedWriteUp, loadWriteUp } from "./queries-write-up";
 import type { DraftEdit, FieldToSave, SaveOutcome, SaveProblem } from "./schema";
 import { WRITES_KEY } from "./stored-fields";
@@ -89,12 +90,14 @@ type Change = { key: string; value: string; isOriginal: boolean; there: DraftEdi
 
 async function writeFields(tx: Tx, { loaded, ordinal, fields, actor }: Writing): Promise<SaveOutcome> {
   const { read, edits, framework, lines, draft } = loaded;
+  // Another write-up's line is taken there: what it says stands in one practice.
+  const { firstLine, lastLine } = pageLines(loaded.reading, ordinal);
   const problems: SaveProblem[] = [];
   const conflicts: FieldToSave[] = [];
   const changes: Change[] = [];
   for (const { key, value: typed, version } of fields) {
     const field = recordFieldOf(key, framework);
-    if (!field || (field.kind === "line" && field.line > lines.length)) {
+    if (!field || (field.kind === "line" && (field.line < firstLine || field.line > lastLine))) {
       problems.push({ key, problem: "unknownField" });
       continue;
     }

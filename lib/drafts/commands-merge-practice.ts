@@ -41,7 +41,12 @@ async function mergeTitle(tx: Tx, { writeUp, current, isChosen, replaced }: Merg
 }
 
 async function mergeProfile(tx: Tx, step: MergeStep, drafts: readonly ProfileDraft[]): Promise<void> {
-  const { current, isChosen, filled, replaced } = step;
+  const { current, assessment, isChosen, filled, replaced } = step;
+  const linked = await tx.assessmentSource.findMany({
+    where: { assessmentId: assessment.id },
+    select: { sourceId: true },
+  });
+  const documents = new Set(linked.map(({ sourceId }) => sourceId));
   const fields = new Set(drafts.map(({ field }) => field));
   let ordinal = Math.max(0, ...current.profile.map((entry) => entry.ordinal));
   for (const field of fields) {
@@ -49,17 +54,21 @@ async function mergeProfile(tx: Tx, step: MergeStep, drafts: readonly ProfileDra
     const ours = drafts.filter((draft) => draft.field === field);
     const theirs = current.profile.filter((entry) => entry.field === field);
     const known = new Set(theirs.map(({ value }) => value));
-    const isNew = ours.filter(({ value }) => !known.has(value));
-    if (isNew.length === 0) continue;
-    const replaces = field !== "title" && theirs.length > 0 && isChosen(key);
+    const isNew = ours.some(({ value }) => !known.has(value));
+    // What only documents of other assessments say is said here too: it stays when one of those is taken out.
+    const kept = theirs.filter(({ sourceId }) => sourceId === null || documents.has(sourceId));
+    const stands = new Set(kept.map(({ value }) => value));
+    const added = ours.filter(({ value }) => !stands.has(value));
+    if (added.length === 0) continue;
+    const replaces = isNew && field !== "title" && theirs.length > 0 && isChosen(key);
     if (replaces) {
       // Values as the catalogue has them: a document has its own words for countries and target groups.
       const after = [...new Set(ours.map(({ value }) => value))].join("\n");
       replaced.push({ key, stored: { kind: "profile", entries: theirs.map(bareEntry) }, after });
-    } else filled.push(key);
+    } else if (isNew) filled.push(key);
     const gone = replaces ? [...theirs] : [];
     const made: Prisma.ProfileEntryCreateManyInput[] = [];
-    for (const draft of replaces ? ours : isNew) {
+    for (const draft of replaces ? ours : added) {
       const data = { ...draft, practiceId: current.id, ordinal: ++ordinal };
       // One that says the same keeps its row: what a merge of practices moved goes back by its number.
       const at = gone.findIndex(({ value }) => value === draft.value);

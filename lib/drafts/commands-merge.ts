@@ -9,6 +9,7 @@ import type { Tx } from "../db/client";
 import { Prisma } from "../db/generated/client";
 import { type FrameworkIds, linkSource } from "../imports/commands-assessment";
 import { originOf, storedEntries } from "../imports/draft";
+import { findShownRows } from "../search/queries-withdrawn";
 import type { Answer, WriteUp } from "../writeup/tree";
 import { recordEdits } from "./commands-corrections";
 import { mergePractice } from "./commands-merge-practice";
@@ -40,8 +41,9 @@ export type MergeStep = {
 /** Merges, and gives the keys of the fields that were filled and replaced. A step of publishing; the practice must have an assessment. */
 export async function mergeInto(
   tx: Tx,
-  { loaded, current, framework, sourceId, reason, actor }: Merging,
+  { loaded, current: stored, framework, sourceId, reason, actor }: Merging,
 ): Promise<{ assessmentId: number; filled: string[]; replaced: string[] }> {
+  const current = await asShown(tx, stored);
   const [assessment] = current.assessments;
   if (!assessment) throw new Error(`The practice ${current.slug} has no assessment to merge with`);
   const writeUp = withListedEvidence(loaded.writeUp);
@@ -76,6 +78,16 @@ export async function mergeInto(
     assessmentId: assessment.id,
     filled: step.filled,
     replaced: step.replaced.map(({ key }) => key),
+  };
+}
+
+/** What came with an assessment that was taken out says nothing now, and is left for the day on which it is put back. */
+async function asShown(tx: Tx, current: Current): Promise<Current> {
+  const shown = await findShownRows([current.id], tx);
+  return {
+    ...current,
+    profile: shown(current.id, current.profile),
+    sections: shown(current.id, current.sections),
   };
 }
 

@@ -13,6 +13,7 @@ import type { Diagnostic } from "../writeup/tree";
 import { publishIn } from "./commands-publish";
 import { addToReading } from "./commands-source";
 import { withLeanMemory } from "./lean-memory";
+import { leftOf } from "./queries-place";
 import { getDraftRow } from "./queries-write-up";
 
 export type PublishingBegun =
@@ -46,12 +47,6 @@ export async function publishAll(
     return { ok: true, left };
   });
 }
-
-const leftOf = (draftId: number) => ({
-  draftId,
-  publishedAt: null,
-  OR: [{ place: null }, { place: { not: "leaveOut" as const } }],
-});
 
 type Run = Promise<void>;
 // On globalThis, because pages and actions may load this module each for themselves: one run a draft in this process.

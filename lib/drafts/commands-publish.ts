@@ -8,9 +8,7 @@ import { type Db, getDb, inTransaction, type Tx } from "../db/client";
 import type { Framework } from "../frameworks/schema";
 import { createAssessment, type FrameworkIds, findSharedAnswers } from "../imports/commands-assessment";
 import { findOrCreatePractice } from "../imports/commands-practice";
-import { hasTooManyLines } from "../records/write-up-fields";
 import { replaceByLater } from "../review/commands-replaced";
-import { findAlike } from "../review/queries-alike";
 import { rebuildPassages } from "../search/commands";
 import type { Diagnostic } from "../writeup/tree";
 import { closeWhenDone } from "./commands-close";
@@ -18,16 +16,11 @@ import { recordEdits } from "./commands-corrections";
 import { mergeInto } from "./commands-merge";
 import { addToReading, keepSource } from "./commands-source";
 import { withListedEvidence } from "./edited";
-import { type Current, getCurrent } from "./queries-compare";
+import type { Current } from "./queries-compare";
+import { findPlace, type Placed } from "./queries-place";
 import { toPlace } from "./queries-summaries";
-import {
-  type DraftRow,
-  findIdentical,
-  identityOf,
-  type LoadedWriteUp,
-  loadWriteUp,
-} from "./queries-write-up";
-import type { DraftPlace, PublishOutcome, PublishProblem } from "./schema";
+import { type DraftRow, identityOf, type LoadedWriteUp, loadWriteUp } from "./queries-write-up";
+import type { PublishOutcome, PublishProblem } from "./schema";
 
 export type Publishing = { id: number; ordinal: number; reason: string | null; actor: Actor };
 /** `notes`: findings that only the catalogue can tell; they belong to the source's reading. */
@@ -63,38 +56,10 @@ export async function publishIn(
   if (!row || !loaded) return refused("notFound", false);
   if (row.publishedAt !== null) return refused("alreadyPublished", false);
   if (loaded.draft.state !== "open" && !known) return refused("closed", false);
-  const place = await findPlace({ db, tx }, loaded, toPlace(row));
+  const asked = { loaded, decided: toPlace(row), isOneOfMany: known !== undefined };
+  const place = await findPlace({ db, tx }, asked);
   if (!place.ok) return refused(place.problem);
   return { ...(await publish(tx, { ...publishing, loaded, place: place.place, current: place.current })) };
-}
-
-type Placed =
-  | { ok: true; place: Exclude<DraftPlace, { as: "leaveOut" }>; current: Current | null }
-  | { ok: false; problem: PublishProblem };
-
-/** Says where a write-up goes, or why nowhere. Without a decision it is a practice of its own, if nothing in the catalogue is like it. */
-async function findPlace(
-  { db, tx }: { db: Db; tx: Tx },
-  loaded: LoadedWriteUp,
-  decided: DraftPlace | null,
-): Promise<Placed> {
-  const refused = (problem: PublishProblem): Placed => ({ ok: false, problem });
-  if (decided?.as === "leaveOut") return refused("leftOut");
-  if (hasTooManyLines(loaded.writeUp)) return refused("tooManyLines");
-  if (await findIdentical(tx, loaded)) return refused("identical");
-  if (decided === null && (await findAlike(loaded.writeUp, db, tx)).length > 0) return refused("undecided");
-  const place = decided ?? { as: "newPractice" as const };
-  if (place.as === "newPractice") {
-    return loaded.writeUp.title === null ? refused("titleMissing") : { ok: true, place, current: null };
-  }
-  const current = await getCurrent(tx, { practice: place.practice, framework: loaded.framework.slug });
-  if (!current) return refused("noSuchPractice");
-  const needsVersion = place.as === "newVersion" || place.as === "merge";
-  if (needsVersion && current.assessments.length === 0) return refused("noVersionToReplace");
-  // Made one, both must be by the same wordings.
-  const isOther = current.assessments[0]?.framework.version !== loaded.framework.version;
-  if (place.as === "merge" && isOther) return refused("noVersionToReplace");
-  return { ok: true, place, current };
 }
 
 type Step = Publishing & { loaded: LoadedWriteUp } & Omit<Extract<Placed, { ok: true }>, "ok">;

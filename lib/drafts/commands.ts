@@ -100,7 +100,7 @@ export async function readDraft(id: number, db: Db = getDb()): Promise<ImportSta
   if (state === "open" && read.reading) {
     const { sha256, frameworkId } = draft;
     const { reading, lines } = read;
-    keepReading(db, { id, sha256, frameworkId }, { lines, reading, newest: frameworks, chosen });
+    keepReading(db, { id, sha256, frameworkId }, { lines, reading, frameworks, chosen });
   }
   collectAfter(draft.byteCount);
   return state;

@@ -5,6 +5,8 @@ import type { Framework } from "../frameworks/schema";
 import { profileFromWriteUp } from "../imports/draft";
 import { profileFields, recordFieldOf, recordKey } from "../records/fields";
 import { type FieldsOf, textOfField } from "../records/write-up-fields";
+import { findShownRows } from "../search/queries-withdrawn";
+import { groupBy } from "../shared/group-by";
 import { maskEmails } from "../shared/mask-emails";
 import type { WriteUp } from "../writeup/tree";
 import { loadWriteUp } from "./queries-write-up";
@@ -44,8 +46,11 @@ const assessmentSelect = {
  * Gives a practice that is shown, with its current assessment by a set of criteria (in any version), as rows; null when there is none
  * with this slug. For pages and for merging, through `tx` inside a transaction.
  */
-export function getCurrent(db: Db | Tx, { practice, framework }: { practice: string; framework: string }) {
-  return db.practice.findFirst({
+export async function getCurrent(
+  db: Db | Tx,
+  { practice, framework }: { practice: string; framework: string },
+) {
+  const row = await db.practice.findFirst({
     where: { slug: practice, assessments: { some: { state: "published" } } },
     select: {
       id: true,
@@ -65,6 +70,10 @@ export function getCurrent(db: Db | Tx, { practice, framework }: { practice: str
       },
     },
   });
+  if (!row) return null;
+  // What came with an assessment that was taken out says nothing now, and is left for the day on which it is put back.
+  const shown = await findShownRows([row.id], db);
+  return { ...row, profile: shown(row.id, row.profile), sections: shown(row.id, row.sections) };
 }
 
 export type Current = NonNullable<Awaited<ReturnType<typeof getCurrent>>>;
@@ -77,8 +86,8 @@ export function fieldsOfCurrent({ title, titleKind, profile, sections, assessmen
   return {
     title,
     titleKind,
-    profile: profile.map(bareValue),
-    sections: sections.map(({ key, heading, paragraphs }) => ({
+    profile: eachOnce(profile).map(bareValue),
+    sections: eachOnceSaid(sections).map(({ key, heading, paragraphs }) => ({
       ...nowhere,
       key,
       heading,
@@ -107,9 +116,26 @@ const bareValue = ({ field, value }: { field: string; value: string }) => ({
   asPrinted: null,
 });
 
+/** A value that two documents state is one value. */
+function eachOnce<Entry extends { field: string; value: string }>(entries: readonly Entry[]): Entry[] {
+  return [...groupBy(entries, ({ field, value }) => `${field}\n${value}`).values()].flatMap(
+    ([first]) => first ?? [],
+  );
+}
+
+/** So is a described part that stands in two documents in the same words. */
+function eachOnceSaid(sections: Current["sections"]): Current["sections"] {
+  const words = ({ key, heading, paragraphs }: Current["sections"][number]) =>
+    JSON.stringify([key, heading, paragraphsSchema.parse(paragraphs).map(({ text }) => text)]);
+  return [...groupBy(sections, words).values()].flatMap(([first]) => first ?? []);
+}
+
 /** A document has words of its own for countries and target groups: they are compared as the catalogue would have them. */
 function fieldsOfOurs(writeUp: WriteUp): FieldsOf {
-  return { ...writeUp, profile: profileFromWriteUp(writeUp, "", writeUp.title ?? "").map(bareValue) };
+  return {
+    ...writeUp,
+    profile: eachOnce(profileFromWriteUp(writeUp, "", writeUp.title ?? "")).map(bareValue),
+  };
 }
 
 /** Gives both sides of every field in which either says something, in the framework's order; null when there is no such write-up or practice. */

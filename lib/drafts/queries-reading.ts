@@ -55,9 +55,9 @@ export async function getReading(
   { id, sha256, frameworkId }: DraftKey,
   tx: Db | Tx = db,
 ): Promise<DraftReading | null> {
-  const newest = await getFrameworksOf(db, id, tx);
+  const frameworks = await getFrameworksOf(db, id, tx);
   const chosen = frameworkId === null ? null : await getFrameworkOf(frameworkId, { db, tx });
-  const key = keyOf({ id, sha256, frameworkId }, newest);
+  const key = keyOf({ id, sha256, frameworkId }, frameworks);
   const kept = keptFor(db);
   const there = kept.find((one) => one.key === key);
   if (there) {
@@ -68,31 +68,35 @@ export async function getReading(
   const row = await tx.importDraft.findUnique({ where: { id }, select: { text: true, findings: true } });
   if (!row || row.text === null) return null;
   const lines = linesOfText(row.text);
-  const reading = readLines(lines, { frameworks: newest, chosen, findings: toFindings(row.findings) });
-  return keepReading(db, { id, sha256, frameworkId }, { lines, reading, newest, chosen });
+  const reading = readLines(lines, { frameworks, chosen, findings: toFindings(row.findings) });
+  return keepReading(db, { id, sha256, frameworkId }, { lines, reading, frameworks, chosen });
 }
 
 type Read = {
   lines: string[];
   reading: Reading;
-  newest: (Framework & { id: number })[];
+  frameworks: (Framework & { id: number })[];
   chosen: Framework | null;
 };
 
 /** Keeps a reading for who asks next: a document that was just read is looked at, and published. Gives it as it is kept. */
-export function keepReading(db: Db, draft: DraftKey, { lines, reading, newest, chosen }: Read): DraftReading {
-  const known = new Map(newest.map((framework) => [framework.slug, framework as Framework]));
+export function keepReading(
+  db: Db,
+  draft: DraftKey,
+  { lines, reading, frameworks, chosen }: Read,
+): DraftReading {
+  const known = new Map(frameworks.map((framework) => [framework.slug, framework as Framework]));
   if (chosen) known.set(chosen.slug, chosen);
   const value = { lines, reading, frameworks: known };
   const size = lines.reduce((sum, line) => sum + line.length, 0);
   const kept = keptFor(db);
-  kept.unshift({ key: keyOf(draft, newest), value });
+  kept.unshift({ key: keyOf(draft, frameworks), value });
   kept.splice(size > LARGE ? 1 : MOST_KEPT);
   return value;
 }
 
-function keyOf({ id, sha256, frameworkId }: DraftKey, newest: readonly { id: number }[]): string {
-  return JSON.stringify([id, sha256, frameworkId, newest.map((framework) => framework.id)]);
+function keyOf({ id, sha256, frameworkId }: DraftKey, frameworks: readonly { id: number }[]): string {
+  return JSON.stringify([id, sha256, frameworkId, frameworks.map((framework) => framework.id)]);
 }
 
 /** A draft that was thrown away or read anew is not kept in memory. */

@@ -1,7 +1,7 @@
 /** Drafts as lists show them: who brought them, when, and how their write-ups stand. */
 import type { Db, Tx } from "../db/client";
 import { join, sql } from "../db/sql";
-import type { DraftPlace, DraftSummary, DraftWriteUpSummary, PublishProblem } from "./schema";
+import type { DraftDecision, DraftPlace, DraftSummary, PublishedWriteUp, PublishProblem } from "./schema";
 import { draftPlaceSchema, publishProblemSchema } from "./schema";
 
 export const summarySelect = {
@@ -22,13 +22,14 @@ export type SummaryRow = Omit<DraftSummary, "uploadedBy" | "writeUps"> & {
   uploadedBy: { name: string };
 };
 
-export const NO_WRITE_UPS: DraftSummary["writeUps"] = {
+const NO_WRITE_UPS: DraftSummary["writeUps"] = {
   total: 0,
   undecided: 0,
   decided: 0,
   leftOut: 0,
   published: 0,
   problems: 0,
+  gone: 0,
 };
 
 /** Counts the write-ups of these drafts by where they stand; a draft without any has no entry. */
@@ -38,13 +39,15 @@ export async function countWriteUps(
 ): Promise<Map<number, DraftSummary["writeUps"]>> {
   if (draftIds.length === 0) return new Map();
   const rows = await db.$queryRaw<Record<string, number | bigint>[]>(sql`
-    SELECT "draftId", COUNT(*) AS "total",
-      SUM("publishedAt" IS NULL AND "place" IS NULL) AS "undecided",
-      SUM("publishedAt" IS NULL AND "place" IS NOT NULL AND "place" <> 'leaveOut') AS "decided",
-      SUM("publishedAt" IS NULL AND "place" = 'leaveOut') AS "leftOut",
-      SUM("publishedAt" IS NOT NULL) AS "published",
-      SUM("publishedAt" IS NULL AND "problem" IS NOT NULL AND ("place" IS NULL OR "place" <> 'leaveOut')) AS "problems"
-    FROM "ImportDraftWriteUp" WHERE "draftId" IN (${join([...draftIds])}) GROUP BY "draftId"`);
+    SELECT w."draftId" AS "draftId", COUNT(*) AS "total",
+      SUM(w."publishedAt" IS NULL AND w."place" IS NULL) AS "undecided",
+      SUM(w."publishedAt" IS NULL AND w."place" IS NOT NULL AND w."place" <> 'leaveOut') AS "decided",
+      SUM(w."publishedAt" IS NULL AND w."place" = 'leaveOut') AS "leftOut",
+      SUM(w."publishedAt" IS NOT NULL) AS "published",
+      SUM(w."publishedAt" IS NOT NULL AND (a."state" IS NULL OR a."state" <> 'published')) AS "gone",
+      SUM(w."publishedAt" IS NULL AND w."problem" IS NOT NULL AND (w."place" IS NULL OR w."place" <> 'leaveOut')) AS "problems"
+    FROM "ImportDraftWriteUp" w LEFT JOIN "Assessment" a ON a."id" = w."assessmentId"
+    WHERE w."draftId" IN (${join([...draftIds])}) GROUP BY w."draftId"`);
   return new Map(
     rows.map((row) => {
       const count = (name: string) => Number(row[name] ?? 0);
@@ -57,6 +60,7 @@ export async function countWriteUps(
           leftOut: count("leftOut"),
           published: count("published"),
           problems: count("problems"),
+          gone: count("gone"),
         },
       ];
     }),
@@ -89,7 +93,19 @@ export const decisionSelect = {
   problem: true,
   publishedAt: true,
   assessmentId: true,
-  assessment: { select: { practice: { select: { slug: true } } } },
+  assessment: {
+    select: {
+      state: true,
+      replacedById: true,
+      practice: {
+        select: {
+          slug: true,
+          title: true,
+          _count: { select: { assessments: { where: { state: "published" } } } },
+        },
+      },
+    },
+  },
 } as const;
 
 export type DecisionRow = {
@@ -100,11 +116,15 @@ export type DecisionRow = {
   problem: string | null;
   publishedAt: Date | null;
   assessmentId: number | null;
-  assessment: { practice: { slug: string } } | null;
+  assessment: {
+    state: string;
+    replacedById: number | null;
+    practice: { slug: string; title: string; _count: { assessments: number } };
+  } | null;
 };
 
 /** What was decided and what came of it. An assessment that was deleted since leaves no address. */
-export function toDecision(row: DecisionRow): Pick<DraftWriteUpSummary, "place" | "problem" | "published"> {
+export function toDecision(row: DecisionRow): DraftDecision {
   return { place: toPlace(row), problem: toProblem(row.problem), published: toPublished(row) };
 }
 
@@ -119,7 +139,29 @@ function toProblem(problem: string | null): PublishProblem | null {
   return parsed.success ? parsed.data : null;
 }
 
-function toPublished({ publishedAt, assessmentId, assessment }: DecisionRow) {
+function toPublished({ publishedAt, assessmentId, assessment }: DecisionRow): PublishedWriteUp | null {
   if (publishedAt === null || assessmentId === null || assessment === null) return null;
-  return { practice: assessment.practice.slug, assessmentId };
+  const { slug, title, _count } = assessment.practice;
+  const stands = assessment.state === "published" ? "published" : "unpublished";
+  return {
+    practice: slug,
+    title,
+    assessmentId,
+    state: assessment.replacedById === null ? stands : "replaced",
+    isShown: _count.assessments > 0,
+  };
+}
+
+/** Gives the titles of the practices that decisions name, by their slugs; of one that is no longer there none. */
+export async function findPlaceTitles(
+  db: Db | Tx,
+  rows: readonly Pick<DecisionRow, "practice">[],
+): Promise<Map<string, string>> {
+  const slugs = [...new Set(rows.flatMap(({ practice }) => practice ?? []))];
+  if (slugs.length === 0) return new Map();
+  const found = await db.practice.findMany({
+    where: { slug: { in: slugs } },
+    select: { slug: true, title: true },
+  });
+  return new Map(found.map(({ slug, title }) => [slug, title]));
 }

@@ -8,10 +8,18 @@ import { fieldsByLine } from "../records/places";
 import { type Suggestion, suggestionsFor } from "../records/suggestions";
 import { findAlike } from "../review/queries-alike";
 import type { LineRange, Reading, WriteUp } from "../writeup/tree";
+import { contentOf } from "./content";
 import { withEdits, withKnownFields } from "./edited";
 import { pageLines } from "./page-lines";
 import { getReading } from "./queries-reading";
-import { countWriteUps, decisionSelect, summarySelect, toDecision, toSummary } from "./queries-summaries";
+import {
+  countWriteUps,
+  decisionSelect,
+  findPlaceTitles,
+  summarySelect,
+  toDecision,
+  toSummary,
+} from "./queries-summaries";
 import type { DraftEdit, DraftWriteUpView, ImportState } from "./schema";
 import { chosenOf, editsOf } from "./stored-fields";
 
@@ -145,7 +153,10 @@ export async function getDraftWriteUp(
     text,
     fieldOfLine: fieldsByLine(writeUp),
     suggestions: suggestionsOf(loaded, text),
+    content: contentOf(writeUp, framework),
     ...decision,
+    practiceTitle: (await findPlaceTitles(db, [row])).get(row.practice ?? "") ?? null,
+    chosen: loaded.chosen.length,
     identical,
     alike,
   };

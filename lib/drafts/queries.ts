@@ -4,12 +4,21 @@ import { maskDiagnostic } from "../imports/source-lines";
 import { type Page, pageWindow } from "../shared/paging";
 import { sourceId } from "../shared/source-link";
 import type { Diagnostic } from "../writeup/tree";
+import { contentOf } from "./content";
+import { withEdits, withKnownFields } from "./edited";
 import { type DraftReading, getReading, toFindings } from "./queries-reading";
-import { countWriteUps, decisionSelect, summarySelect, toDecision, toSummary } from "./queries-summaries";
+import {
+  countWriteUps,
+  decisionSelect,
+  findPlaceTitles,
+  summarySelect,
+  toDecision,
+  toSummary,
+} from "./queries-summaries";
 import type { DraftSummary, DraftView, DraftWriteUpSummary, ImportState } from "./schema";
-import { HIDDEN_KEYS } from "./stored-fields";
+import { chosenOf, editsOf } from "./stored-fields";
 
-export const OPEN_STATES = ["waiting", "unreadable", "open", "publishing"] as const;
+const OPEN_STATES = ["waiting", "unreadable", "open", "publishing"] as const;
 export const CLOSED_STATES = ["published", "discarded"] as const;
 
 /** Gives drafts that still want something, the oldest first; or those that are done with, the newest first. */
@@ -63,6 +72,11 @@ export async function getDraft(
   };
 }
 
+/** Counts the documents that wait to be read. */
+export function countUnread(db: Db = getDb()): Promise<number> {
+  return db.importDraft.count({ where: { state: "waiting" } });
+}
+
 /** How far a draft is, without reading any of it. `done` are the write-ups that are published or left out. Null when there is none. */
 export async function getProgress(
   id: number,
@@ -112,15 +126,15 @@ async function findWriteUps(
     orderBy: { ordinal: "asc" },
     skip: offset,
     take: limit,
-    select: {
-      ...decisionSelect,
-      _count: { select: { fields: { where: { key: { notIn: HIDDEN_KEYS } } } } },
-    },
+    select: { ...decisionSelect, fields: { select: { key: true, value: true, version: true } } },
   });
+  const titles = await findPlaceTitles(db, rows);
   const items = rows.flatMap((row) => {
     // The reader may have learned since: what it no longer finds is not shown.
     const writeUp = read.reading.writeUps[row.ordinal - 1];
-    if (!writeUp) return [];
+    const known = writeUp && read.frameworks.get(writeUp.framework);
+    if (!writeUp || !known) return [];
+    const edits = editsOf(row.fields);
     const { firstLine, lastLine, framework } = writeUp;
     const warnings = read.reading.diagnostics.filter(
       ({ severity, line }) => severity !== "note" && line >= firstLine && line <= lastLine,
@@ -133,7 +147,13 @@ async function findWriteUps(
         firstLine,
         lastLine,
         warnings,
-        edits: row._count.fields,
+        edits: Object.keys(edits).length,
+        content: contentOf(
+          withEdits(withKnownFields(writeUp), edits, { framework: known, lines: read.lines }),
+          known,
+        ),
+        practiceTitle: titles.get(row.practice ?? "") ?? null,
+        chosen: chosenOf(row.fields).length,
         ...toDecision(row),
       },
     ];

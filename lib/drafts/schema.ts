@@ -1,11 +1,11 @@
 /** Documents that editors bring: their states, what is decided about each write-up, and what pages show of them. Browser-safe (zod only). */
 import { z } from "zod";
+import type { ItemState } from "../catalogue/schema";
 import type { Framework } from "../frameworks/schema";
 import type { SourceView } from "../imports/schema";
 import type { RecordFieldProblem } from "../records/fields";
 import type { Suggestion } from "../records/suggestions";
 import type { Alike } from "../review/schema";
-import { withoutHiddenSigns } from "../shared/storable-text";
 import type { Diagnostic, LineAccount, LineRange, WriteUp } from "../writeup/tree";
 
 export const importStateSchema = z.enum([
@@ -52,6 +52,8 @@ export const publishProblems = [
   "undecided",
   /** The very same content is in the catalogue. */
   "identical",
+  /** Nothing of it would stand in the catalogue but a title: not published with all others, only by its own page. */
+  "nothingRead",
   "noSuchPractice",
   "noVersionToReplace",
   /** One of its fields has more paragraphs or entries than a page can show. */
@@ -63,14 +65,6 @@ export type PublishProblem = z.infer<typeof publishProblemSchema>;
 /** At most so many files in one upload, and so many bytes in all of them together. */
 export const MOST_FILES = 100;
 export const LARGEST_UPLOAD = 55 * 1024 * 1024;
-/** The reason that stands beside each field which was changed while it was imported, when the editor gives none. */
-export const LONGEST_REASON = 5_000;
-/** As it is typed; "" when there is none, or one that is too long. */
-export const givenReasonSchema = z
-  .string()
-  .transform(withoutHiddenSigns)
-  .pipe(z.string().trim().max(LONGEST_REASON))
-  .catch("");
 
 /** A draft in a list. */
 export type DraftSummary = {
@@ -89,8 +83,54 @@ export type DraftSummary = {
     leftOut: number;
     published: number;
     problems: number;
+    /** Of the published ones, those that no longer stand in the catalogue: taken out since, or replaced. */
+    gone: number;
   };
 };
+
+/** What a write-up holds, as it would be published: counts with their denominator, never a score. */
+export type WriteUpContent = {
+  answers: number;
+  questions: number;
+  /** Sections of the description that say something. */
+  sections: number;
+  /** How many items of the criteria are in each state. */
+  items: Record<ItemState, number>;
+  /** No answer, no mark and no section: but for title and profile there is nothing in it. */
+  isEmpty: boolean;
+};
+
+/** What a published write-up became, and how that stands now. `isShown`: the practice has a page, whatever became of this assessment. */
+export type PublishedWriteUp = {
+  practice: string;
+  title: string;
+  assessmentId: number;
+  state: "published" | "unpublished" | "replaced";
+  isShown: boolean;
+};
+
+/** What was decided about a write-up, and what came of it. */
+export type DraftDecision = {
+  place: DraftPlace | null;
+  problem: PublishProblem | null;
+  published: PublishedWriteUp | null;
+};
+/** The practice that a decision names: its title, where it still has one; and how many fields a merge takes from the document. */
+export type PlaceNamed = { practiceTitle: string | null; chosen: number };
+
+/**
+ * What publishing all of a draft would do now: `decided` are published as somebody decided, `own` as practices of their own because
+ * nothing in the catalogue is like them, `waiting` stay, by the reason. `unchecked` more were not looked at.
+ */
+export type PublishingForecast = {
+  decided: number;
+  own: number;
+  waiting: { problem: PublishProblem; count: number }[];
+  unchecked: number;
+};
+
+/** A write-up that is not done, and why it was not published when that was asked last. */
+export type LeftWriteUp = { ordinal: number; title: string | null; problem: PublishProblem | null };
 
 /** One write-up in the list of its draft. */
 export type DraftWriteUpSummary = {
@@ -103,10 +143,9 @@ export type DraftWriteUpSummary = {
   warnings: number;
   /** Fields that an editor wrote over. */
   edits: number;
-  place: DraftPlace | null;
-  problem: PublishProblem | null;
-  published: { practice: string; assessmentId: number } | null;
-};
+  content: WriteUpContent;
+} & DraftDecision &
+  PlaceNamed;
 
 /** A draft on its page. Without `reading` it was not read yet, or it cannot be: `findings` say why. */
 export type DraftView = DraftSummary & {
@@ -145,14 +184,13 @@ export type DraftWriteUpView = {
   fieldOfLine: Map<number, string>;
   /** What can be done with one click, by line. */
   suggestions: Map<number, Suggestion[]>;
-  place: DraftPlace | null;
-  problem: PublishProblem | null;
-  published: { practice: string; assessmentId: number } | null;
+  content: WriteUpContent;
   /** The practice that has the very same content; there is nothing to do then. */
   /** `isShown`: it stands in the catalogue; otherwise that assessment can be put back. */
   identical: { slug: string; title: string; assessmentId: number; isShown: boolean } | null;
   alike: Alike[];
-};
+} & DraftDecision &
+  PlaceNamed;
 
 /** One field in which a write-up and an assessment of the catalogue are compared. */
 export type ComparedField = { key: string; theirs: string; ours: string; isSame: boolean };

@@ -23,7 +23,8 @@ export async function findShownFrameworkId(slug: string, db: Db = getDb()): Prom
   const [row] = await db.$queryRaw<{ id: number | bigint | null }[]>(
     sql`SELECT ${shownFrameworkId(sql`${slug}`)} AS "id"`,
   );
-  return row?.id === null || row?.id === undefined ? null : Number(row.id);
+  const id = row?.id ?? null;
+  return id === null ? null : Number(id);
 }
 
 /** Gives the row ids of the versions shown, one of each set. */

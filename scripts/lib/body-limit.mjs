@@ -9,6 +9,9 @@
 
 const MB = 1024 * 1024;
 
+/** Megabytes for all that needs no more; so much may be kept of a body whose length nobody announced, before it is known who sends it. */
+const ORDINARY = 5;
+
 /**
  * Megabytes, by the path; the first row that fits is meant. What a server action reads is bounded by `bodySizeLimit` in
  * next.config.ts as well, which must not be less; a row with more than 10 also needs Next's `proxyClientMaxBodySize`.
@@ -17,14 +20,11 @@ const MB = 1024 * 1024;
 export const LARGEST_BODIES = [
   // Documents of editors: 55 MB of files together (lib/drafts/schema.ts), and what a form adds to them.
   [/^\/admin\/import\/?$/, 60],
-  [/^/, 5],
+  [/^/, ORDINARY],
 ];
 
 /** Of a refused body, so much is thrown away as it comes: a browser reads no answer before it has sent all, or was cut off. */
 const MOST_DISCARDED = 256 * MB;
-
-/** Megabytes that are kept of a body whose length nobody announced, before it is known who sends it. */
-const MOST_HELD_BACK = 5;
 
 /**
  * Calls `pass` once it is known that the body is small enough; answers 413 otherwise, and `pass` is never called.
@@ -39,7 +39,7 @@ export function limitBody(request, response, pass) {
   // Node gives no more bytes than the length that was announced.
   else if (request.headers["transfer-encoding"] === undefined) pass();
   // To hold so much back for whoever asks would fill the memory; a browser says how much it sends.
-  else if (megabytes > MOST_HELD_BACK) refuseUnannounced(response);
+  else if (megabytes > ORDINARY) refuseUnannounced(response);
   else
     holdBack(request, { limit: megabytes * MB, pass, refused: () => refuse(request, response, megabytes) });
 }

@@ -18,7 +18,7 @@ export async function runCommand(work: () => Promise<void> | void): Promise<void
 }
 
 /** Gives the words for an error: what happened and what to do, and for an error nobody foresaw its stack. */
-export function explain(error: unknown): string {
+function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (error instanceof CommandError) return error.message;
   if (error instanceof EnvError) return `${error.message}\nChange or remove it and start again.`;

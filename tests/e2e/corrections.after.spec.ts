@@ -88,9 +88,12 @@ test("what is wrong is said, and what was typed is kept", async ({ page, context
   const first = panel.getByRole("listitem").last();
   await first.locator("summary").click();
   await first.getByRole("button", { name: "Put this back" }).click();
-  await expect(problem).toContainText("Write a reason.");
-  await first.locator("summary").click();
-  await first.getByLabel("Why it is put back").fill("For the next test");
+  // It is said, and the way leads to where the reason is missing: that stands open.
+  await problem.getByRole("link", { name: "Write a reason." }).click();
+  const reason = first.getByLabel("Why it is put back");
+  await expect(reason).toBeFocused();
+  await expect(reason).toHaveAccessibleDescription(/Write a reason\./);
+  await reason.fill("For the next test");
   await first.getByRole("button", { name: "Put this back" }).click();
   await expect(page.getByRole("status").filter({ hasText: /^Put back\./ })).toBeVisible();
   await expect(page.getByLabel("What it says", { exact: true })).not.toHaveValue("A tool that nobody has");

@@ -29,8 +29,9 @@ for (const { javaScriptEnabled, names } of [
       }
       await page.getByRole("link", { name: "two.md" }).click();
       await expect(page.getByRole("table", { name: "Write-ups" }).getByRole("link")).toHaveText(names);
+      await expect(page.getByText("2 write-ups are published as it was decided.")).toBeVisible();
       await page.getByLabel("Why fields were changed").fill("Their documents have no titles");
-      await page.getByRole("button", { name: "Publish all that is decided" }).click();
+      await page.getByRole("button", { name: "Publish 2 write-ups" }).click();
       // Where it is still going on, the page asks again by itself.
       await expect(
         page.getByText("Done: 2 of 2 published or left out. Nothing is left.").last(),
@@ -67,6 +68,13 @@ test.describe("without JavaScript", () => {
       "Done: 0 of 2 published or left out. 2 stay open, each with the reason.",
     );
     await expect(page.getByRole("button", { name: "Go on" })).toHaveCount(0);
+    // The reason stands beside each, and leads there.
+    const left = page.getByRole("region", { name: "What stays open" });
+    await expect(left.getByRole("listitem")).toHaveText([
+      "1 no title yet: has no title",
+      "2 no title yet: has no title",
+    ]);
+    await expect(left.getByRole("link").first()).toHaveAttribute("href", /\/1$/);
     await page.getByRole("link", { name: "Back to the document" }).click();
     await page.getByLabel("Reason", { exact: true }).fill("Brought by a test");
     await page.getByRole("button", { name: "Throw away" }).click();

@@ -58,6 +58,11 @@ test("a Word file to the catalogue and out of it: a mark is corrected there", as
   await wasRead(page).getByRole("link", { name: "line 7" }).click();
   await expect(page.locator(":target")).toContainText("Tell people in plain and exact words");
   const bench = await publishAsNew(page);
+  const writeUp = new URL(page.url()).pathname;
+  // The next key goes on from what was done.
+  await expect(page.getByRole("region", { name: "It is in the catalogue." })).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Read it in the catalogue" })).toBeFocused();
   await expectNoViolations(page);
   await page.getByRole("link", { name: "Read it in the catalogue" }).click();
   await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
@@ -74,6 +79,23 @@ test("a Word file to the catalogue and out of it: a mark is corrected there", as
     },
   });
   await takeOut(page, bench);
+  // The import says how it stands now, and leads to no page that is not there.
+  await page.goto(writeUp);
+  const notice = page.getByRole("region", {
+    name: "It was published, and taken out of the catalogue since.",
+  });
+  await expect(notice.getByRole("link", { name: /^Open that assessment/ })).toHaveAttribute(
+    "href",
+    bench.assessment,
+  );
+  await expect(page.locator(`a[href="${bench.practice}"]`)).toHaveCount(0);
+  await page.getByRole("link", { name: "bench.docx" }).click();
+  await expect(page.getByText("1 of 1 published, 1 of them no longer in the catalogue")).toBeVisible();
+  await expect(page.getByRole("link", { name: "taken out of the catalogue" })).toHaveAttribute(
+    "href",
+    bench.assessment,
+  );
+  await expect(page.locator(`a[href="${bench.practice}"]`)).toHaveCount(0);
   await anyone.context().close();
 });
 
@@ -225,6 +247,7 @@ test("pasted text to the catalogue and out of it, with two editors at once: the 
     asked.push(dialog.message());
     return dialog.accept();
   });
+  await second.getByRole("radio", { name: "A practice of its own" }).check();
   await second.getByRole("button", { name: "Publish now" }).click();
   await expect(second.getByRole("alert", { name: /problem/ })).toContainText("the import is closed");
   expect(asked).toEqual(["What you changed here is not saved. Leave it and lose the changes?"]);
@@ -265,6 +288,9 @@ test.describe("without JavaScript", () => {
     await page.getByRole("button", { name: /^Take as item 1\.1\.2: / }).click();
     await expect(page.getByText("taken as item 1.1.2")).toBeVisible();
     const library = await publishAsNew(page);
+    await expect(page.getByRole("region", { name: "It is in the catalogue." })).toBeInViewport();
+    await page.keyboard.press("Tab");
+    await expect(page.getByRole("link", { name: "Read it in the catalogue" })).toBeFocused();
     await page.goto(library.practice);
     await expect(page.getByText(`${about} opens its doors`).first()).toBeVisible();
     await takeOut(page, library);

@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { administrator } from "../fixtures/people";
 import { signIn } from "./admin-steps";
-import { pasteDocument, uploadDocument, writeUpText } from "./import-steps";
+import { giveTitle, pasteDocument, uploadDocument, writeUpText } from "./import-steps";
 import { expect, expectNoViolations, test } from "./test";
 
 const problem = (page: Page) => page.getByRole("alert", { name: /problem/ });
@@ -29,7 +29,10 @@ test("what became of each of several files is said; what is here already is open
   await page.getByRole("button", { name: "Upload and read" }).click();
   await expect(problem(page)).toContainText("“nothing.txt” was not kept: it is empty.");
   await expect(page).toHaveTitle(/^Error: Import/);
-  await expect(page.getByText("one.txt: kept, and being read")).toBeVisible();
+  await expect(
+    page.getByRole("alert", { name: "One of 2 files was kept: there is a problem with one" }),
+  ).toBeFocused();
+  await expect(page.getByText("one.txt: kept")).toBeVisible();
   await expectNoViolations(page);
   // The same bytes again, under another name.
   await page.getByLabel("The files").setInputFiles(textFile("two.txt", "Only a few words."));
@@ -40,6 +43,28 @@ test("what became of each of several files is said; what is here already is open
   await page.goto("/admin/import?closed=1");
   await expect(page.getByRole("link", { name: "one.txt" })).toBeVisible();
   await expectNoViolations(page);
+});
+
+test("of several files that were kept and read nothing is said to be going on", async ({ page }) => {
+  await signIn(page, administrator);
+  const names = ["pair-1.txt", "pair-2.txt"];
+  await page.goto("/admin/import");
+  await page
+    .getByLabel("The files")
+    .setInputFiles(names.map((name) => textFile(name, `A few words of ${name}.`)));
+  await page.getByRole("button", { name: "Upload and read" }).click();
+  const said = page.getByText(/^All 2 documents were kept\./);
+  await expect(said).toBeFocused();
+  // On a slow machine they still are; looked at again, the page says how it is now.
+  await expect(async () => {
+    await page.reload();
+    await expect(said).toHaveText("All 2 documents were kept.", { timeout: 1_000 });
+  }).toPass();
+  for (const name of names) {
+    await page.goto("/admin/import");
+    await page.getByRole("link", { name }).click();
+    await throwAway(page);
+  }
 });
 
 test("a document that nobody prepared: criteria are chosen, lines taken one by one, all by keyboard", async ({
@@ -58,6 +83,7 @@ test("a document that nobody prepared: criteria are chosen, lines taken one by o
   await page.keyboard.press("Enter");
   await expect(page.getByText("Read again by these criteria.")).toBeVisible();
   await expect(page).toHaveURL(new RegExp(`${document}/1\\?`));
+  await expect(page.getByText(/^Nothing is in it: /)).toBeVisible();
   await page.getByRole("link", { name: "Take as …: line 1" }).focus();
   await page.keyboard.press("Enter");
   await expect(page.getByLabel("Take line 1 as")).toBeVisible();
@@ -69,6 +95,13 @@ test("a document that nobody prepared: criteria are chosen, lines taken one by o
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: "The Swing of Aspern" })).toBeVisible();
   await page.getByRole("link", { name: "Take as …: line 2" }).click();
+  // Each group says its area and its question; what two have the same name for says which it is.
+  const groups = page.getByLabel("Take line 2 as").locator("optgroup");
+  await expect(
+    groups.and(page.locator('[label^="1.1 Inclusivity & Participation: Does the practice"]')),
+  ).toHaveCount(1);
+  const objectives = page.getByLabel("Take line 2 as").locator("option", { hasText: /^Objectives/ });
+  await expect(objectives).toHaveText(["Objectives (profile)", "Objectives (section of the description)"]);
   await page.getByLabel("Take line 2 as").selectOption({ label: "Answer to 1.1" });
   await page.getByLabel("And the lines up to").fill("3");
   await page.getByRole("button", { name: "Take", exact: true }).click();
@@ -104,6 +137,51 @@ test("what cannot be read says why, and can be thrown away and brought back", as
   await throwAway(page);
 });
 
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
+    test.use({ javaScriptEnabled });
+
+    test("what is like a practice is nothing before somebody says what, and the page counts what was read", async ({
+      page,
+    }) => {
+      await signIn(page, administrator);
+      const name = javaScriptEnabled ? "alike.txt" : "alike-2.txt";
+      const text = `${writeUpText(`The Twin of ${name}`)}\n✓ Nobody asks for this, nobody at all.\n✓ Nor does anybody ask for that.`;
+      await uploadDocument(page, textFile(name, text));
+      const counts = "Read: 2 of 12 answers; 2 met, 0 not met, 0 no mark, 38 not listed";
+      await expect(page.getByText(counts)).toBeVisible();
+      await expect(page.getByText(/they are counted nowhere/)).toHaveText(/nowhere\. line 12, line 13$/);
+      await expect(page.getByRole("radio", { name: "A practice of its own" })).toBeChecked();
+      await giveTitle(page, "Queer Base");
+      await expect(page.getByText("say what it is: there are practices much like it")).toBeVisible();
+      await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
+      await page.getByRole("radio", { name: "Queer Base" }).check();
+      await page.getByRole("button", { name: "Publish now" }).click();
+      await expect(problem(page)).toContainText("Nothing was decided or published: say what it is.");
+      await expect(problem(page)).toBeInViewport();
+      if (javaScriptEnabled) await expect(problem(page)).toBeFocused();
+      await expect(page).toHaveTitle(/^Error: /);
+      await expect(page.getByRole("group", { name: "What is this write-up?" })).toHaveAccessibleDescription(
+        /Say what it is\./,
+      );
+      await expect(page.getByRole("radio", { name: "Queer Base" })).toBeChecked();
+      await expect(page.getByRole("radio", { checked: true })).toHaveCount(1);
+      await problem(page).getByRole("link").click();
+      await expect(page.getByRole("radio", { name: "A practice of its own" })).toBeInViewport();
+      if (javaScriptEnabled) await expectNoViolations(page);
+      // On the page of the document: what publishing all would do, and what stays.
+      await page.getByRole("link", { name }).click();
+      await expect(page.getByText(counts)).toBeVisible();
+      const all = page.getByRole("region", { name: "Publish all that is ready" });
+      await expect(all.getByRole("listitem")).toHaveText([
+        "One stays here (much like another practice: say what it is).",
+      ]);
+      await expect(all.getByRole("button")).toHaveCount(0);
+      await throwAway(page);
+    });
+  });
+}
+
 test("side by side with a practice: what differs is marked, the fields of a merge are kept", async ({
   page,
 }) => {
@@ -113,6 +191,7 @@ test("side by side with a practice: what differs is marked, the fields of a merg
   await page.getByRole("radio", { name: /^The same assessment/ }).check();
   await page.getByRole("button", { name: "Publish now" }).click();
   await expect(problem(page)).toContainText("say which practice");
+  await expect(problem(page)).toBeFocused();
   const other = page.getByRole("textbox", { name: /^(Which practice|Or another practice)/ });
   await other.fill("Queer Nothing");
   await page.getByRole("button", { name: "Keep this decision" }).click();
@@ -122,7 +201,8 @@ test("side by side with a practice: what differs is marked, the fields of a merg
   await expect(page.getByRole("radio", { name: /^The same assessment/ })).toBeChecked();
   await other.fill("queer base");
   await page.getByRole("button", { name: "Keep this decision" }).click();
-  await expect(page.getByText("Decided: merged with queer-base.")).toBeVisible();
+  await expect(page.getByText("Decided. It is not published yet.")).toBeFocused();
+  await expect(page.getByText("Decided: merged with “Queer Base”, no field ticked.")).toBeVisible();
   await page.goto(`${writeUp}/compare?with=no-such-practice`);
   await expect(problem(page)).toContainText("no published practice at this address");
   await page.goto(`${writeUp}/compare?with=queer-base`);
@@ -132,11 +212,11 @@ test("side by side with a practice: what differs is marked, the fields of a merg
   await expectNoViolations(page);
   await page.getByLabel("Take it from this document: Answer to 1.1").check();
   await page.getByRole("button", { name: "Merge with the ticked fields" }).click();
-  await expect(page.getByText("Decided: merged with queer-base.")).toBeVisible();
+  await expect(page.getByText("Decided: merged with “Queer Base”, one field ticked.")).toBeVisible();
   await page.goto(`${writeUp}/compare?with=queer-base`);
   await page.getByRole("link", { name: "Only what differs" }).click();
   await expect(page).toHaveURL(/only=differences/);
-  await expect(page.getByText("the same on both sides")).toHaveCount(0);
+  await expect(page.getByText("the same in both")).toHaveCount(0);
   await expect(page.getByLabel("Take it from this document: Answer to 1.1")).toBeChecked();
   await page.setViewportSize({ width: 320, height: 640 });
   for (const path of [

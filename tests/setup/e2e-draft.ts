@@ -2,6 +2,7 @@
 import type { Actor } from "../../lib/audit/schema";
 import { type Db, openDb } from "../../lib/db/client";
 import { uploadDrafts } from "../../lib/drafts/commands";
+import { saveDraftFields } from "../../lib/drafts/commands-edit";
 import { publishAll } from "../../lib/drafts/commands-publish-all";
 import { readWaiting } from "../../lib/drafts/commands-reading";
 
@@ -16,8 +17,11 @@ const untitled = (words: string) =>
     "✓ Consider integration as a two-way process, and aim for change on the side of the receiving society.",
   ].join("\n");
 
-/** For the test of who gets in. */
-const WAITS = { name: "who-gets-in.txt", text: untitled("Nobody is to get in here.") };
+/** For the test of who gets in, which publishes nothing of it. */
+const WAITS = {
+  name: "who-gets-in.txt",
+  text: [untitled("Nobody is to get in here."), untitled("The second could be published.")].join("\n\n"),
+};
 /** Publishing it was interrupted. Without titles its write-ups never get into the catalogue, which other tests count. */
 const STOPPED = {
   name: "stopped.txt",
@@ -36,6 +40,9 @@ export async function writeDraft(databaseUrl: string): Promise<void> {
     await bring(db, { ...WAITS, actor, id: 1 });
     await bring(db, { ...STOPPED, actor, id: 2 });
     await readWaiting(db);
+    const title = { key: "title", value: "The Back Door of Nowhere", version: 0 };
+    const named = await saveDraftFields({ id: 1, ordinal: 2, fields: [title], actor }, db);
+    if (!named.ok) throw new Error(`The first document of the tests got no title: ${named.reason}`);
     const begun = await publishAll({ id: 2, reason: null, actor }, db);
     if (!begun.ok)
       throw new Error(`The second document of the tests is not being published: ${begun.reason}`);

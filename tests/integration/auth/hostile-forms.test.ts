@@ -1,5 +1,5 @@
-/** Forms of the administration that somebody made up: each action leads to a page that says what is wrong, and none fails. */
-import { expect, it, vi } from "vitest";
+/** Forms of the administration that somebody made up: each action leads to a page that says what is wrong, or says it itself; none fails. */
+import { beforeAll, expect, it, vi } from "vitest";
 import * as account from "../../../app/[locale]/admin/account/actions";
 import * as assessments from "../../../app/[locale]/admin/assessments/[id]/actions";
 import * as corrections from "../../../app/[locale]/admin/assessments/[id]/correct-actions";
@@ -8,12 +8,20 @@ import * as frameworks from "../../../app/[locale]/admin/frameworks/actions";
 import * as writeUps from "../../../app/[locale]/admin/import/[id]/[ordinal]/actions";
 import * as comparison from "../../../app/[locale]/admin/import/[id]/[ordinal]/compare/actions";
 import * as drafts from "../../../app/[locale]/admin/import/[id]/actions";
+import * as imports from "../../../app/[locale]/admin/import/actions";
+import * as join from "../../../app/[locale]/admin/join/[token]/actions";
+import * as newPassword from "../../../app/[locale]/admin/new-password/[token]/actions";
 import * as people from "../../../app/[locale]/admin/people/actions";
 import * as practices from "../../../app/[locale]/admin/practices/[slug]/actions";
 import * as queue from "../../../app/[locale]/admin/queue/[reference]/actions";
+import * as setup from "../../../app/[locale]/admin/setup/[token]/actions";
+import * as signIn from "../../../app/[locale]/admin/sign-in/actions";
 import { seededDatabase } from "../../setup/database";
+import { makeAdministrator } from "../../setup/people";
 
-seededDatabase();
+const { db } = seededDatabase();
+// Whoever is signed in below is there: the first person.
+beforeAll(() => makeAdministrator(db));
 vi.mock("next/headers", () => ({
   headers: async () => new Headers(),
   cookies: async () => ({ get: () => undefined, set: () => {}, delete: () => {} }),
@@ -41,19 +49,30 @@ const modules = {
   people,
   practices,
   queue,
+  imports,
+  setup,
+  join,
+  newPassword,
+  signIn,
 };
-// Those that take a form and nothing else; the others are called by a page, with its own words before the form.
-const actions = Object.entries(modules).flatMap(([name, module]) =>
-  Object.entries(module)
-    .filter(([, action]) => typeof action === "function" && action.length === 1)
-    .map(([action, run]) => [`${name} ${action}`, run as Action] as const),
-);
+function actionsTaking(count: number) {
+  return Object.entries(modules).flatMap(([name, module]) =>
+    Object.entries(module)
+      .filter(([, action]) => typeof action === "function" && action.length === count)
+      .map(([action, run]) => [`${name} ${action}`, run as unknown] as const),
+  );
+}
+const actions = actionsTaking(1) as [string, Action][];
+// What the page says of itself, and what the action answered last: both come with the form.
+type BoundAction = (where: unknown, before: unknown, form: FormData) => Promise<unknown>;
+const boundActions = actionsTaking(3) as [string, BoundAction][];
 
 const NAMES =
   "locale id ordinal role reference note as practice other reason sure name framework key correction from into merge version json session part line place step chosen keys assessment email";
 
-it("each action that takes a form is tried", () => {
+it("each action is tried", () => {
   expect(actions.length).toBeGreaterThan(15);
+  expect(boundActions.length).toBeGreaterThan(9);
 });
 
 it.each(actions)("%s", async (_, action) => {
@@ -68,8 +87,35 @@ it.each(actions)("%s", async (_, action) => {
   const files = new FormData();
   for (const name of NAMES.split(" ")) files.set(name, new File(["x"], "x.txt"));
   for (const form of [nothing, ...forms, files]) {
-    const thrown: unknown = await action(form).catch((error: unknown) => error);
-    const digest = thrown instanceof Error && "digest" in thrown ? String(thrown.digest) : thrown;
-    expect(digest).toMatch(/^NEXT_(REDIRECT|HTTP_ERROR_FALLBACK;404)/);
+    expect(await outcomeOf(action(form))).toMatch(LEADS_ON);
   }
 });
+
+it.each(boundActions)("%s, whatever is bound to it", async (_, action) => {
+  const words = [undefined, null, 7, 7n, "x", "\0", "x".repeat(20_000), [], {}, new Map(), new File([], "x")];
+  const names = ["locale", "id", "ordinal", "part", "key", "token", "next"];
+  const places = words.flatMap((word) => [word, Object.fromEntries(names.map((name) => [name, word]))]);
+  const before = [null, ...words.map((attempt) => ({ attempt }))];
+  const posts = [
+    ...places.map((where) => [where, null] as const),
+    ...before.map((state) => [{ locale: "en" }, state] as const),
+  ];
+  for (const [where, state] of posts) {
+    const outcome = await outcomeOf(action(where, state, new FormData()));
+    if (typeof outcome === "string") expect(outcome).toMatch(LEADS_ON);
+    // Back in the form, with what is wrong.
+    else expect(outcome).toMatchObject({ attempt: expect.any(Number), errors: expect.any(Array) });
+  }
+});
+
+const LEADS_ON = /^NEXT_(REDIRECT|HTTP_ERROR_FALLBACK;404)/;
+
+/** Gives what an action answers, or where it leads. */
+async function outcomeOf(answer: Promise<unknown>): Promise<unknown> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof Error && "digest" in error) return error.digest;
+    throw error;
+  }
+}

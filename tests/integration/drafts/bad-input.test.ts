@@ -110,6 +110,26 @@ describe("what cannot be read", () => {
 });
 
 describe("edits", () => {
+  it("take no line that stands with another write-up", async () => {
+    const id = await bring(db, actor, [1, 2].map((n) => text.replace("week", `century ${n}`)).join("\n"));
+    const [first, second] = await Promise.all([getDraftWriteUp(id, 1, db), getDraftWriteUp(id, 2, db)]);
+    const line = second?.shown.firstLine ?? 0;
+    expect(line).toBe((first?.shown.lastLine ?? 0) + 1);
+    const take = (ordinal: number, key: string) =>
+      saveDraftFields({ id, ordinal, fields: [{ key, value: "answer:3.2", version: 0 }], actor }, db);
+    for (const [ordinal, key] of [
+      [1, `line:${line}`],
+      [2, `line:${line - 1}`],
+    ] as const) {
+      expect(await take(ordinal, key)).toEqual({
+        ok: false,
+        reason: "invalid",
+        problems: [{ key, problem: "unknownField" }],
+      });
+    }
+    expect(await take(2, `line:${line}`)).toEqual({ ok: true });
+  });
+
   it("of keys, versions and values that nobody could have sent change nothing", async () => {
     const id = await bring(db, actor, text.replace("week", "quarter"));
     const save = (fields: { key: string; value: string; version: number }[], ordinal = 1) =>

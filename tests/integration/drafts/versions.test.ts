@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { getPractice } from "../../../lib/catalogue/queries";
 import { decidePlace } from "../../../lib/drafts/commands-decide";
 import { publishWriteUp } from "../../../lib/drafts/commands-publish";
+import { compareWithPractice } from "../../../lib/drafts/queries-compare";
 import { getDraftWriteUp } from "../../../lib/drafts/queries-write-up";
 import { addFramework } from "../../../lib/frameworks/commands-add";
 import { readFrameworkInput } from "../../../lib/frameworks/input";
@@ -108,4 +109,26 @@ it("criteria that are added do not move what was decided to another write-up", a
   expect(await addFramework({ framework, version: 1, actor }, db)).toMatchObject({ ok: true });
   expect((await getDraftWriteUp(id, 1, db))?.writeUp.title).toBe("Marjoram");
   expect(await publish(id)).toMatchObject({ ok: true, practice: "marjoram" });
+});
+
+it("what two versions state alike counts as the same beside a third", async () => {
+  const profile = { country: "IS" };
+  await publish(
+    await bring(db, actor, writeUpText("Angelica", { answers: { "3.2": "At first." }, profile })),
+  );
+  const id = await bring(db, actor, writeUpText("Angelica", { answers: { "3.2": "Later on." }, profile }));
+  await decidePlace({ id, ordinal: 1, place: { as: "newVersion", practice: "angelica" }, actor }, db);
+  expect(await publish(id)).toMatchObject({ ok: true });
+  const third = await bring(
+    db,
+    actor,
+    writeUpText("Angelica", { answers: { "3.2": "Last of all." }, profile }),
+  );
+  const compared = await compareWithPractice({ id: third, ordinal: 1, practice: "angelica" }, db);
+  expect(compared?.fields.find(({ key }) => key === "profile:country")).toEqual({
+    key: "profile:country",
+    theirs: "IS",
+    ours: "IS",
+    isSame: true,
+  });
 });

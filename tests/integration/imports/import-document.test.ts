@@ -188,7 +188,7 @@ describe("what cannot be imported changes nothing", () => {
   it.each<[string, Uint8Array, string]>([
     ["an empty file", new Uint8Array(), "empty-document"],
     ["a binary file", Uint8Array.of(77, 90, 0, 3), "not-text"],
-    ["20 MB of one line", new Uint8Array(20_000_000).fill(97), "no-write-up"],
+    ["20 MB of one line", new Uint8Array(20_000_000).fill(97), "document-too-large"],
     ["blank lines", bytes("\n\u00a0\n\n"), "no-write-up"],
     [
       "an unknown framework",

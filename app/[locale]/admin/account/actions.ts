@@ -8,7 +8,7 @@ import { endSession, endSessions } from "@/lib/auth/commands";
 import { changePassword } from "@/lib/auth/commands-people";
 import { forgetSession, requireEditor } from "@/lib/auth/session";
 import { getTranslator } from "@/lib/i18n/translate";
-import { localeSchema } from "../request";
+import { whereSchema } from "../request";
 
 /** Changes the password, when the one of before is right. */
 export async function changePasswordAction(
@@ -16,7 +16,7 @@ export async function changePasswordAction(
   before: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const locale = localeSchema.parse(where.locale);
+  const { locale } = whereSchema.parse(where);
   const { person, sessionId } = await requireEditor();
   const passwords = { before: sentText(form, "old"), after: sentText(form, "password") };
   const done = await changePassword({ personId: person.id, sessionId, ...passwords });

@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { sentText } from "@/components/admin/form-state";
+import { attemptAfter } from "@/components/form/attempt";
 import type { CheckState } from "@/components/frameworks-admin/check-state";
 import { checkedFramework, problemSentence } from "@/components/frameworks-admin/check-words";
 import { requireAdministrator } from "@/lib/auth/session";
@@ -11,7 +12,7 @@ import { LARGEST_INPUT, readFrameworkInput } from "@/lib/frameworks/input";
 import { previewFramework } from "@/lib/frameworks/queries-versions";
 import { localePath } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
-import { localeSchema } from "../request";
+import { localeSchema, whereSchema } from "../request";
 
 /** Says what is wrong with the JSON that was sent, or what it would be. Writes nothing. */
 export async function checkAction(
@@ -19,11 +20,11 @@ export async function checkAction(
   before: CheckState,
   form: FormData,
 ): Promise<CheckState> {
-  const locale = localeSchema.parse(where.locale);
+  const { locale } = whereSchema.parse(where);
   await requireAdministrator();
   const t = getTranslator(locale, "frameworks");
   const text = await jsonOf(form);
-  const answer = { text: text.slice(0, LARGEST_INPUT), attempt: (before?.attempt ?? 0) + 1 };
+  const answer = { text: text.slice(0, LARGEST_INPUT), attempt: attemptAfter(before) };
   if (text.trim() === "") return { ...answer, errors: [t("nothingSent")], checked: null };
   const input = readFrameworkInput(text);
   if (!input.ok) {

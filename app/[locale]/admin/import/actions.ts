@@ -5,12 +5,13 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { draftHref } from "@/components/drafts/links";
 import type { FileOutcome, UploadState } from "@/components/drafts/upload-state";
+import { attemptAfter } from "@/components/form/attempt";
 import { requireEditor } from "@/lib/auth/session";
 import { uploadDrafts } from "@/lib/drafts/commands";
 import { LARGEST_UPLOAD, MOST_FILES, type Uploaded } from "@/lib/drafts/schema";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
-import { localeSchema } from "../request";
+import { whereSchema } from "../request";
 import { openStored, startReading } from "./read";
 
 type Where = { locale: string };
@@ -20,7 +21,7 @@ const NOTHING: Typed = { name: "", text: "" };
 /** Keeps the files that were chosen. */
 export async function uploadAction(where: Where, before: UploadState, form: FormData): Promise<UploadState> {
   const { actor } = await requireEditor();
-  const locale = localeSchema.parse(where.locale);
+  const { locale } = whereSchema.parse(where);
   // A field left empty is sent as a file without name and bytes.
   const files = form
     .getAll("files")
@@ -53,7 +54,7 @@ const pasteSchema = z.object({
 /** Keeps pasted text under a name. */
 export async function pasteAction(where: Where, before: UploadState, form: FormData): Promise<UploadState> {
   const { actor } = await requireEditor();
-  const locale = localeSchema.parse(where.locale);
+  const { locale } = whereSchema.parse(where);
   const values = pasteSchema.parse(Object.fromEntries(form));
   const [name, text] = [values.name.trim(), values.text.trim()];
   if (name === "") return refused(before, { problem: "noName", field: "name", values, locale });
@@ -89,7 +90,9 @@ async function goOn(before: UploadState, { uploaded, values, locale }: Kept): Pr
   // What was kept appears in the list below.
   refresh();
   if (errors.length === 0) errors.push({ message: t("done.same") });
-  return { attempt: (before?.attempt ?? 0) + 1, errors, outcomes, values };
+  const [kept, total] = [stored.length, uploaded.length];
+  const title = total > 1 ? t("uploadProblems.keptTitle", { kept, total, others: total - kept }) : null;
+  return { attempt: attemptAfter(before), title, errors, outcomes, values };
 }
 
 type Refusal = {
@@ -102,5 +105,5 @@ type Refusal = {
 function refused(before: UploadState, { problem, field, values, locale }: Refusal): UploadState {
   const message = getTranslator(locale, "drafts")(`uploadProblems.${problem}`);
   const errors = [{ message, href: `#${field}` }];
-  return { attempt: (before?.attempt ?? 0) + 1, errors, outcomes: [], values };
+  return { attempt: attemptAfter(before), title: null, errors, outcomes: [], values };
 }

@@ -8,7 +8,7 @@ import { DraftOutcome, draftProblem } from "@/components/drafts/draft-outcome";
 import { FilesForm, PasteForm } from "@/components/drafts/upload-form";
 import { uploadLimits, uploadWords } from "@/components/drafts/upload-words";
 import { requireEditor } from "@/lib/auth/session";
-import { findDrafts } from "@/lib/drafts/queries";
+import { countUnread, findDrafts } from "@/lib/drafts/queries";
 import { localePath } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
 import { boundedInteger, MAX_PAGE } from "@/lib/shared/paging";
@@ -38,13 +38,14 @@ export default async function ImportPage({ params, searchParams }: LocaleParams 
   const closed = asked.closed === "1";
   const page = boundedInteger(String(asked.page), { min: 1, max: MAX_PAGE, fallback: 1 });
   const drafts = await findDrafts({ closed, page, pageSize: PAGE_SIZE });
+  const waiting = asked.done === "stored" ? await countUnread() : 0;
   const t = getTranslator(locale, "drafts");
   const path = localePath(locale, "/admin/import");
   const words = uploadWords(locale);
   const title = t(closed ? "closedTitle" : "title");
   return (
     <AdminFrame person={person} title={title} current="import" signOut={signOutAction} locale={locale}>
-      <DraftOutcome asked={asked} locale={locale} />
+      <DraftOutcome asked={asked} waiting={waiting} locale={locale} />
       {!closed && (
         <>
           <p className="lead">{t("lead")}</p>

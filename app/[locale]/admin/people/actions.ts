@@ -9,7 +9,7 @@ import { changeRole, disablePerson, enablePerson, type PersonChange } from "@/li
 import { roleSchema } from "@/lib/auth/schema";
 import { requireAdministrator } from "@/lib/auth/session";
 import { forgetShownLink, keepShownLink } from "@/lib/auth/shown-link";
-import { localeSchema } from "../request";
+import { whereSchema } from "../request";
 
 /** Makes an invitation, and shows its link on the page. */
 export async function inviteAction(
@@ -17,7 +17,7 @@ export async function inviteAction(
   before: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const locale = localeSchema.parse(where.locale);
+  const { locale } = whereSchema.parse(where);
   const { actor } = await requireAdministrator();
   const [name, email] = [sentText(form, "name"), sentText(form, "email")];
   const role = roleSchema.catch("editor").parse(form.get("role"));

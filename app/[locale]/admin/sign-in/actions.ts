@@ -7,14 +7,11 @@ import { lockedMessage } from "@/components/admin/form-words";
 import { signIn } from "@/lib/auth/commands";
 import { safeNext } from "@/lib/auth/next-path";
 import { keepSession } from "@/lib/auth/session";
-import { defaultLocale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
+import { boundSchema } from "@/lib/shared/bound-schema";
 import { localeSchema, requestOrigin } from "../request";
 
-// What comes with the form can be made up.
-const whereSchema = z
-  .object({ locale: localeSchema, next: z.string().max(1000).catch("") })
-  .catch({ locale: defaultLocale, next: "" });
+const whereSchema = boundSchema({ locale: localeSchema, next: z.string().max(1000).catch("") });
 
 /** Signs in and goes to where somebody wanted to be; otherwise says the same for every reason, but how long to wait. */
 export async function signInAction(

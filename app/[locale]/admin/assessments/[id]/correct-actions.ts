@@ -5,17 +5,20 @@ import { z } from "zod";
 import { sentText } from "@/components/admin/form-state";
 import { type CorrectState, sentValue } from "@/components/corrections/correct-state";
 import { valueInWords } from "@/components/corrections/field-words";
+import { attemptAfter } from "@/components/form/attempt";
 import { requireEditor } from "@/lib/auth/session";
 import { correctField, restoreVersion } from "@/lib/corrections/commands";
 import type { Corrected } from "@/lib/corrections/schema";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
+import { boundSchema } from "@/lib/shared/bound-schema";
 import { localeSchema } from "../../request";
 
 const number = z.coerce.number().int().min(1).max(2_147_483_647).catch(2_147_483_647);
 const key = z.string().max(100).catch("");
-const fieldSchema = z.object({ locale: localeSchema, id: number, key });
-const versionSchema = fieldSchema.extend({ correction: number });
+const shape = { locale: localeSchema, id: number, key };
+const fieldSchema = boundSchema(shape);
+const versionSchema = z.object({ ...shape, correction: number });
 
 /** More than any field can have: what comes back into a form is not cut below that. */
 const LONGEST = 200_000;
@@ -46,7 +49,7 @@ export async function correctAction(
       saved.reason === "conflict"
         ? { now: valueInWords(field, saved.now, locale), version: saved.version }
         : null,
-    attempt: (before?.attempt ?? 0) + 1,
+    attempt: attemptAfter(before),
   };
 }
 
@@ -55,9 +58,10 @@ export async function putVersionBackAction(form: FormData): Promise<void> {
   const { actor } = await requireEditor();
   const where = versionSchema.parse(Object.fromEntries(form));
   const reason = sentText(form, "reason");
-  const restored = await restoreVersion({ correctionId: where.correction, reason, actor });
+  const version = sentText(form, "version");
+  const restored = await restoreVersion({ correctionId: where.correction, version, reason, actor });
   if (restored.ok) goBack(where, { correction: "restored", of: restored.correctionId });
-  goBack(where, { correction: restored.reason, of: 0 });
+  goBack(where, { correction: restored.reason, of: where.correction });
 }
 
 /** The value is what most problems are about. */

@@ -7,7 +7,7 @@ import { requireEditor } from "@/lib/auth/session";
 import { chooseFramework } from "@/lib/drafts/commands";
 import { type DraftStateChange, discardDraft, reopenDraft } from "@/lib/drafts/commands-decide";
 import { publishAll, runPublishing } from "@/lib/drafts/commands-publish-all";
-import { givenReasonSchema } from "@/lib/drafts/schema";
+import { givenReasonSchema } from "@/lib/shared/reason";
 import { localeSchema } from "../../request";
 import { startReading } from "../read";
 

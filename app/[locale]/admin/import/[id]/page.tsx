@@ -4,7 +4,9 @@ import { AdminFrame } from "@/components/admin/admin-frame";
 import { DraftOutcome, draftProblem } from "@/components/drafts/draft-outcome";
 import { DraftPage } from "@/components/drafts/draft-page";
 import { draftHref } from "@/components/drafts/links";
+import { isKnownDocument } from "@/components/drafts/readiness";
 import { requireEditor } from "@/lib/auth/session";
+import { forecastPublishing } from "@/lib/drafts/queries-place";
 import { findFrameworks } from "@/lib/frameworks/queries";
 import { boundedInteger, MAX_PAGE } from "@/lib/shared/paging";
 import type { SearchParams } from "../../../locale";
@@ -37,6 +39,7 @@ export default async function DocumentPage({ params, searchParams }: Props) {
       <DraftOutcome asked={asked} locale={locale} />
       <DraftPage
         draft={draft}
+        forecast={isKnownDocument(draft) ? null : await forecastPublishing(draft.id)}
         frameworks={await findFrameworks()}
         actions={{
           framework: frameworkAction,

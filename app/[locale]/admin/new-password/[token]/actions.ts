@@ -3,14 +3,12 @@
 import { z } from "zod";
 import { type FormState, sentText } from "@/components/admin/form-state";
 import { chooseNewPassword } from "@/lib/auth/commands-joining";
-import { defaultLocale } from "@/lib/i18n/locales";
+import { boundSchema } from "@/lib/shared/bound-schema";
 import { enter } from "../../enter";
 import { localeSchema, requestOrigin } from "../../request";
 
-// What comes with the form can be made up; no link is this short.
-const whereSchema = z
-  .object({ locale: localeSchema, token: z.string().max(200).catch("") })
-  .catch({ locale: defaultLocale, token: "" });
+// No link is this short.
+const whereSchema = boundSchema({ locale: localeSchema, token: z.string().max(200).catch("") });
 
 /** Takes the new password and signs its person in. */
 export async function newPasswordAction(

@@ -5,7 +5,8 @@ import { z } from "zod";
 import { requireEditor } from "@/lib/auth/session";
 import { localePath } from "@/lib/i18n/locales";
 import { mergePractices, unmergePractice } from "@/lib/practices/commands";
-import { practiceSlugSchema, reasonSchema } from "@/lib/practices/schema";
+import { practiceSlugSchema } from "@/lib/practices/schema";
+import { reasonSchema } from "@/lib/shared/reason";
 import { localeSchema } from "../../request";
 
 /** What cannot be a practice's name names none. */

@@ -13,16 +13,17 @@ import { decidePlace } from "@/lib/drafts/commands-decide";
 import { saveDraftFields } from "@/lib/drafts/commands-edit";
 import { publishWriteUp } from "@/lib/drafts/commands-publish";
 import { getDraftWriteUp } from "@/lib/drafts/queries-write-up";
-import { givenReasonSchema } from "@/lib/drafts/schema";
 import { recordKey } from "@/lib/records/fields";
 import { textAt } from "@/lib/records/write-up-fields";
+import { boundSchema } from "@/lib/shared/bound-schema";
+import { givenReasonSchema } from "@/lib/shared/reason";
 import { localeSchema } from "../../../request";
 import { postedPlace } from "./posted-place";
 import { takeLines, takenSchema } from "./taken-lines";
 
 const number = z.coerce.number().int().min(1).max(2_147_483_647).catch(0);
 const where = { locale: localeSchema, id: number, ordinal: number };
-const partSchema = z.object({ ...where, part: z.string().max(100) });
+const partSchema = boundSchema({ ...where, part: z.string().max(100).catch("") });
 
 /** Writes what was changed in one part; otherwise the form comes back with what was typed. */
 export async function saveAction(
@@ -81,7 +82,7 @@ export async function placeAction(form: FormData): Promise<void> {
   const { place } = posted;
   const decided = await decidePlace({ id, ordinal, place, actor });
   if (!decided.ok) redirect(page(`?problem=${decided.reason}`));
-  if (step === "keep" || place.as === "leaveOut") redirect(page("?done=decided"));
+  if (step === "keep" || place.as === "leaveOut") redirect(page("?done=decided#outcome"));
   const published = await publishWriteUp({ id, ordinal, reason: reason || null, actor });
-  redirect(page(published.ok ? "?done=published" : `?problem=${published.problem}`));
+  redirect(page(published.ok ? "?done=published#published" : `?problem=${published.problem}`));
 }

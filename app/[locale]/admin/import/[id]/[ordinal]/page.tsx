@@ -49,12 +49,17 @@ export default async function WriteUpPage({ params, searchParams }: Props) {
       {...editForm(part, { view, vocabulary, locale })}
     />
   );
-  const title = writeUp.title ?? t("writeUp.noTitle");
   const said = outcomeAt(asked, view, locale);
   return (
-    <AdminFrame person={person} title={title} current="import" signOut={signOutAction} locale={locale}>
-      <WriteUpHead view={view} isClosed={closed} locale={locale} />
-      {!said && <DraftOutcome asked={asked} locale={locale} />}
+    <AdminFrame
+      person={person}
+      title={writeUp.title ?? t("writeUp.noTitle")}
+      current="import"
+      signOut={signOutAction}
+      locale={locale}
+    >
+      <WriteUpHead view={view} isClosed={closed} isNew={asked.done === "published"} locale={locale} />
+      {!said && (closed || !refusedPlace(asked)) && <DraftOutcome asked={asked} locale={locale} />}
       <div className="draft-sides">
         <SourceSide
           view={view}
@@ -65,9 +70,7 @@ export default async function WriteUpPage({ params, searchParams }: Props) {
         />
         <ReadSide view={view} edited={part && { part, form }} isClosed={closed} said={said} locale={locale} />
       </div>
-      {!closed && (
-        <PlacePart action={placeAction} view={view} refused={refusedPlace(asked)} locale={locale} />
-      )}
+      {!closed && <PlacePart action={placeAction} view={view} asked={asked} locale={locale} />}
     </AdminFrame>
   );
 }

@@ -1,23 +1,28 @@
 /** Reads what a form says a write-up is. */
 import { LONGEST_TYPED, type PlaceProblem } from "@/components/drafts/refused-place";
-import { type DraftPlace, draftPlaceSchema } from "@/lib/drafts/schema";
+import { type DraftPlace, draftPlaceSchema, importPlaceSchema } from "@/lib/drafts/schema";
 import { findPracticesToEdit, getPracticeToEdit } from "@/lib/practices/queries";
 
-type PostedPlace = { place: DraftPlace } | { place: null; problem: PlaceProblem; as: string; typed: string };
+type PostedPlace =
+  | { place: DraftPlace }
+  | { place: null; problem: PlaceProblem; as: string; typed: string; practice: string };
 
 const MANY = 100;
 
-/** Gives the decision; or, where it needs a practice and names none, what is wrong and what was typed. */
+/** Gives the decision; or, where nothing was chosen, or a practice is needed and none named, what is wrong and what was typed. */
 export async function postedPlace(form: FormData): Promise<PostedPlace> {
   const as = textOf(form, "as").slice(0, 20);
   const typed = textOf(form, "other").slice(0, LONGEST_TYPED);
   // What needs no practice is not asked for one, whatever the field says.
   const alone = draftPlaceSchema.safeParse({ as });
   if (alone.success) return { place: alone.data };
-  const named = typed === "" ? { slug: lastPart(textOf(form, "practice")) } : await practiceCalled(typed);
-  if ("problem" in named) return { place: null, problem: named.problem, as, typed };
+  const practice = lastPart(textOf(form, "practice")).slice(0, 120);
+  const refused = (problem: PlaceProblem) => ({ place: null, problem, as, typed, practice });
+  if (!importPlaceSchema.safeParse(as).success) return refused("noChoice");
+  const named = typed === "" ? { slug: practice } : await practiceCalled(typed);
+  if ("problem" in named) return refused(named.problem);
   const place = draftPlaceSchema.safeParse({ as, practice: named.slug });
-  return place.success ? { place: place.data } : { place: null, problem: "noPractice", as, typed };
+  return place.success ? { place: place.data } : refused("noPractice");
 }
 
 /** The published practice at this address, of this title, or the only one whose names hold these words; people paste whole addresses. */

@@ -23,5 +23,5 @@ export async function comparedAction(form: FormData): Promise<void> {
   const { place } = posted;
   const chosen = chosenSchema.parse(form.getAll("chosen"));
   const decided = await decidePlace({ id, ordinal, place, ...(place.as === "merge" && { chosen }), actor });
-  redirect(page(decided.ok ? "?done=decided#place" : `?problem=${decided.reason}`));
+  redirect(page(decided.ok ? "?done=decided#outcome" : `?problem=${decided.reason}`));
 }
