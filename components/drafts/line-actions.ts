@@ -8,6 +8,11 @@ export type LineActions = {
   opened: number | null;
 };
 
+/** Gives the last write to this write-up that a page shows: versions count all of its writes. */
+export function lastSeen({ edits }: Pick<DraftWriteUpView, "edits">): number {
+  return Math.max(0, ...Object.values(edits).map(({ version }) => version));
+}
+
 /** Gives the version of a field that a page shows; 0 where nobody wrote over it. */
 export function versionSeen({ edits }: Pick<DraftWriteUpView, "edits">, key: string): number {
   return Object.hasOwn(edits, key) ? (edits[key]?.version ?? 0) : 0;

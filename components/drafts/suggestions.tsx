@@ -5,7 +5,7 @@ import { getTranslator } from "@/lib/i18n/translate";
 import { recordKey } from "@/lib/records/fields";
 import type { Suggestion } from "@/lib/records/suggestions";
 import { fieldWords } from "./field-words";
-import { type LineActions, versionSeen } from "./line-actions";
+import { type LineActions, lastSeen, versionSeen } from "./line-actions";
 
 type Shared = { view: DraftWriteUpView; actions: LineActions; locale: Locale };
 
@@ -103,6 +103,7 @@ export function WrittenField({
       <input type="hidden" name="key" value={name} />
       <input type="hidden" name="value" value={value} />
       <input type="hidden" name="version" value={versionSeen(view, name)} />
+      <input type="hidden" name="seen" value={lastSeen(view)} />
     </>
   );
 }

@@ -7,7 +7,7 @@ import type { DraftWriteUpView } from "@/lib/drafts/schema";
 import type { Locale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translate";
 import { profileFields, recordKey } from "@/lib/records/fields";
-import type { LineActions } from "./line-actions";
+import { type LineActions, lastSeen } from "./line-actions";
 import { draftHref } from "./links";
 
 /** Says whether a profile field and a section have the same name, so that each must say which it is. */
@@ -45,6 +45,7 @@ export function TakeForm({ line, view, actions, locale }: Props & { actions: Lin
       <input type="hidden" name="id" value={draft.id} />
       <input type="hidden" name="ordinal" value={ordinal} />
       <input type="hidden" name="line" value={line} />
+      <input type="hidden" name="seen" value={lastSeen(view)} />
       <div className="field">
         <label htmlFor="take-as">{t("take.as", { line: String(line) })}</label>
         <select id="take-as" name="as" className="text-field" required defaultValue="">

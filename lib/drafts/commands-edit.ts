@@ -30,7 +30,8 @@ export async function saveDraftFields(
 /**
  * Follows a suggestion: takes a line as what `value` names, or writes `value` into the field `key`. Where an editor wrote over the field
  * that the line goes into, the line is added to that; a title or a mark that was written over gives way. `version` is the one of `key`
- * that was seen; without it the suggestion is followed whatever stands there.
+ * that was seen, `seen` the last write of all: a title or a mark that was written later is a conflict. Without them the suggestion is
+ * followed whatever stands there.
  */
 export async function takeSuggestion(
   {
@@ -39,30 +40,35 @@ export async function takeSuggestion(
     key,
     value,
     version,
+    seen,
     actor,
-  }: Where & { key: string; value: string; version?: number; actor: Actor },
+  }: Where & { key: string; value: string; version?: number; seen?: number; actor: Actor },
   db: Db = getDb(),
 ): Promise<SaveOutcome> {
   return inTransaction(db, async (tx): Promise<SaveOutcome> => {
     const open = await loadOpen(db, tx, { id, ordinal });
     if (!open.ok) return open;
     const { loaded } = open;
-    const seen = version ?? loaded.edits[key]?.version ?? 0;
-    const own = { key, value, version: seen };
-    const fields = [own, ...takenInto(loaded, own)];
+    const own = { key, value, version: version ?? loaded.edits[key]?.version ?? 0 };
+    const fields = [own, ...takenInto(loaded, own, seen)];
     return writeFields(tx, { loaded, ordinal, fields, actor });
   });
 }
 
 /** What taking a line does to the field that it goes into, where an editor wrote over that already. */
-function takenInto(loaded: LoadedWriteUp, { key, value }: FieldToSave): FieldToSave[] {
+function takenInto(
+  loaded: LoadedWriteUp,
+  { key, value }: FieldToSave,
+  seen = Number.POSITIVE_INFINITY,
+): FieldToSave[] {
   const line = recordFieldOf(key, loaded.framework);
   const target = recordFieldOf(value, loaded.framework);
   const edit = loaded.edits[value];
   if (line?.kind !== "line" || !target || !edit || loaded.edits[key]?.value === value) return [];
   const { version } = edit;
   if (target.kind === "title" || target.kind === "mark") {
-    return [{ key: value, value: textAt(loaded.read, value, loaded.framework), version }];
+    const original = textAt(loaded.read, value, loaded.framework);
+    return [{ key: value, value: original, version: Math.min(version, seen) }];
   }
   const [said] = storableLines(loaded.lines[line.line - 1] ?? "");
   const lines = [edit.value, said ?? ""].filter((text) => text !== "");

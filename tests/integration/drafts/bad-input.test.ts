@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { LARGEST_DOCUMENT } from "../../../lib/documents/read-file";
 import { writeZip } from "../../../lib/documents/zip-write";
 import { chooseFramework, uploadDrafts } from "../../../lib/drafts/commands";
-import { saveDraftFields } from "../../../lib/drafts/commands-edit";
+import { saveDraftFields, takeSuggestion } from "../../../lib/drafts/commands-edit";
 import { publishWriteUp } from "../../../lib/drafts/commands-publish";
 import { readWaiting } from "../../../lib/drafts/commands-reading";
 import { findDrafts, getDraft } from "../../../lib/drafts/queries";
@@ -110,6 +110,20 @@ describe("what cannot be read", () => {
 });
 
 describe("edits", () => {
+  it("by taking a line put away no title and no mark that was written after the page was looked at", async () => {
+    const id = await bring(db, actor, text.replace("week", "fortnight"));
+    const save = (value: string, version: number) =>
+      saveDraftFields({ id, ordinal: 1, fields: [{ key: "title", value, version }], actor }, db);
+    expect(await save("Seen by both", 0)).toEqual({ ok: true });
+    const seen = (await getDraftWriteUp(id, 1, db))?.edits.title?.version ?? 0;
+    expect(await save("Written meanwhile", seen)).toEqual({ ok: true });
+    const take = (last: number) =>
+      takeSuggestion({ id, ordinal: 1, key: "line:1", value: "title", version: 0, seen: last, actor }, db);
+    expect(await take(seen)).toMatchObject({ ok: false, reason: "conflict" });
+    expect((await getDraftWriteUp(id, 1, db))?.writeUp.title).toBe("Written meanwhile");
+    expect(await take(seen + 1)).toEqual({ ok: true });
+  });
+
   it("take no line that stands with another write-up", async () => {
     const id = await bring(db, actor, [1, 2].map((n) => text.replace("week", `century ${n}`)).join("\n"));
     const [first, second] = await Promise.all([getDraftWriteUp(id, 1, db), getDraftWriteUp(id, 2, db)]);
