@@ -12,10 +12,14 @@ const place = (page: import("@playwright/test").Page) =>
     return cell ? [(cell.parentElement as HTMLTableRowElement).rowIndex, cell.cellIndex] : null;
   });
 
-test("is one tab stop; arrows, Home, End and pages move; Enter opens the passage", async ({ page }) => {
+/** Opens a matrix, and gives back when it is a grid: without scripts, or before they are awake, keys scroll as on any page. */
+async function openGrid(page: import("@playwright/test").Page): Promise<void> {
   await page.goto("/matrix");
-  await expect(grid(page)).toBeVisible();
   await expect(grid(page).locator("[tabindex='0']")).toHaveCount(1);
+}
+
+test("is one tab stop; arrows, Home, End and pages move; Enter opens the passage", async ({ page }) => {
+  await openGrid(page);
   await page.getByRole("link", { name: "By likeness" }).focus();
   await page.keyboard.press("Tab");
   // Three rows of heads and one of sums; then the first practice's first item.
@@ -59,7 +63,7 @@ for (const [width, height] of [
 ] as const) {
   test(`nothing hides what has the focus at ${width} × ${height}`, async ({ page }) => {
     await page.setViewportSize({ width, height });
-    await page.goto("/matrix");
+    await openGrid(page);
     await page.getByRole("link", { name: "By likeness" }).focus();
     await page.keyboard.press("Tab");
     const hidden: string[] = [];
@@ -106,7 +110,7 @@ function cover(): string | null {
 }
 
 test("the line reads state, practice and the item's wording, for focus and pointer", async ({ page }) => {
-  await page.goto("/matrix");
+  await openGrid(page);
   await expect(status(page)).toContainText("move with the arrow keys");
   const row = grid(page).getByRole("row").filter({ hasText: "MigraCode" });
   await row.locator("td").nth(29).hover();
@@ -121,7 +125,7 @@ test("the line reads state, practice and the item's wording, for focus and point
 });
 
 test("folding by keyboard keeps the focus and the grid", async ({ page }) => {
-  await page.goto("/matrix");
+  await openGrid(page);
   await page.getByRole("link", { name: "By likeness" }).focus();
   await page.keyboard.press("Tab");
   await page.keyboard.press("Control+Home");
