@@ -47,14 +47,14 @@ export async function putBack(page: Page): Promise<void> {
   await expect(page.getByRole("status").filter({ hasText: /^Put back\./ })).toBeVisible();
 }
 
-/** Gives all that a practice's page says of the practice itself, whether it is alive yet or not: buttons come with scripts. */
+/** Gives all that a practice's page says of the practice itself, whether it is alive yet or not: buttons come with scripts, "Compare" in place of a link. */
 export async function wordsOf(page: Page, practice: string): Promise<string[]> {
   await page.goto(practice);
   // What is like other practices and how to cite it change with the day, and with nothing that is corrected.
   return page.locator(".practice-head, #profile, .assessment").evaluateAll((parts) =>
     parts.map((part) => {
       const said = part.cloneNode(true) as Element;
-      for (const button of said.querySelectorAll("button")) button.remove();
+      for (const button of said.querySelectorAll("button, .compare-button")) button.remove();
       return said.textContent ?? "";
     }),
   );
