@@ -84,7 +84,7 @@ export function TakenLine({ line, taken, view, actions, locale }: TakenProps) {
 }
 
 /** The hidden fields of a form that writes one field: where, what, and the version that was seen. */
-export function WrittenField({
+function WrittenField({
   view,
   name,
   value,

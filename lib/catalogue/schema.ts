@@ -30,8 +30,8 @@ export const profileFieldSchema = z.enum([
   "other",
 ]);
 
-export const lineRangeSchema = z.object({ firstLine: z.int().min(1), lastLine: z.int().min(1) });
-export const footnoteSchema = z.object({
+const lineRangeSchema = z.object({ firstLine: z.int().min(1), lastLine: z.int().min(1) });
+const footnoteSchema = z.object({
   mark: z.string(),
   offset: z.int().min(0),
   text: z.string().nullable(),

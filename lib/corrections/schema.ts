@@ -7,7 +7,7 @@ import type { RecordFieldProblem } from "../records/fields";
 export type CorrectionTarget = { assessmentId: number } | { practice: string };
 
 /** Why nothing was corrected. */
-export const correctionProblems = [
+const correctionProblems = [
   "notFound",
   /** It was taken out of the catalogue, or was never in it. */
   "notPublished",

@@ -19,7 +19,7 @@ const DOCM = "application/vnd.ms-word.document.macroEnabled.12";
 
 export const MOST_PARTS = 2_000;
 /** All parts together, as the directory declares them: mostly pictures. */
-export const LARGEST_UNPACKED = 100 * 1024 * 1024;
+const LARGEST_UNPACKED = 100 * 1024 * 1024;
 /**
  * What the library makes objects of, while nothing else is answered. 300 pages of six paragraphs, each in three runs with
  * properties, have 54,000 tags and 36,000 attributes in some 3 MB, and styles and settings a tenth of that. At these limits the

@@ -22,7 +22,7 @@ export const LARGEST_DOCUMENT = 50 * 1024 * 1024;
 export type ReadLimits = { lines?: LineLimits; longest?: number };
 
 /** Markdown is text, and shows in its name alone. */
-export const isMarkdownName = (name: string): boolean => /\.(md|markdown)$/i.test(name);
+const isMarkdownName = (name: string): boolean => /\.(md|markdown)$/i.test(name);
 
 /**
  * Reads a document's bytes into lines; never throws. What it is shows in the bytes; `name` is only carried along, nothing

@@ -19,7 +19,7 @@ import type { DraftSummary, DraftView, DraftWriteUpSummary, ImportState } from "
 import { chosenOf, editsOf } from "./stored-fields";
 
 const OPEN_STATES = ["waiting", "unreadable", "open", "publishing"] as const;
-export const CLOSED_STATES = ["published", "discarded"] as const;
+const CLOSED_STATES = ["published", "discarded"] as const;
 
 /** Gives drafts that still want something, the oldest first; or those that are done with, the newest first. */
 export async function findDrafts(

@@ -16,7 +16,7 @@ import { type GridLine, TABLE_HEAD, type WordingKey } from "./line";
 export type Preamble = { title: string | null; titleLines: LineRange | null; profile: ProfileValue[] };
 
 /** A title is a line, not a paragraph. */
-export const LONGEST_TITLE = 300;
+const LONGEST_TITLE = 300;
 
 /**
  * Reads the lines above the first area heading into title and profile. The title is the first text that stands under
